@@ -1,0 +1,17 @@
+package io.vesaas.runtime;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Which agents exist, read from memory, so that a page never waits for the cluster. */
+public interface AgentCatalog {
+
+    /** The topic of the live feed on which {@link AgentChanged} is published. */
+    String TOPIC = "agents";
+
+    /** All agents, ordered by namespace and name. */
+    List<Agent> findAll();
+
+    /** The agent, empty when the cluster has none of that name. */
+    Optional<Agent> find(AgentRef ref);
+}

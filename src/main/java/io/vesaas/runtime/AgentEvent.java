@@ -1,0 +1,47 @@
+package io.vesaas.runtime;
+
+import org.jspecify.annotations.Nullable;
+
+/** What an agent says while it works on a task, freed of the wire's repetitions. */
+public sealed interface AgentEvent {
+
+    /** The agent has taken the message. */
+    record Started(String taskId, String contextId) implements AgentEvent {}
+
+    /** A piece of text as it is written; pieces of one text follow each other. */
+    record TextDelta(String text) implements AgentEvent {}
+
+    /** The whole text of one model call; it replaces the deltas before it. */
+    record TextFinal(String text) implements AgentEvent {}
+
+    /** @param arguments JSON */
+    record ToolCall(String callId, String name, String arguments) implements AgentEvent {}
+
+    /** @param output text or JSON; what went wrong when failed is set */
+    record ToolResult(String callId, String name, String output, boolean failed) implements AgentEvent {}
+
+    /** The tokens of one model call, exactly once per task and message id. */
+    record ModelCall(String taskId, String messageId, Tokens tokens) implements AgentEvent {}
+
+    /** The agent waits for a person; what exactly it asks is in the data. @param data JSON of the asking part */
+    record InputRequired(String data) implements AgentEvent {}
+
+    /** @param detail the agent's own words, for admins only: they can contain internal addresses */
+    record Failed(String detail) implements AgentEvent {}
+
+    record Cancelled() implements AgentEvent {}
+
+    /** @param answer the artifact's whole text, null when the agent had nothing to say */
+    record Completed(@Nullable String answer) implements AgentEvent {}
+
+    /** Token counts as reported; null means not reported, never zero. */
+    record Tokens(@Nullable Long input, @Nullable Long output) {}
+
+    /** Whether nothing can follow this event in its task. */
+    default boolean isFinal() {
+        return switch (this) {
+            case Completed _, Failed _, Cancelled _, InputRequired _ -> true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,12 @@
+package io.vesaas.runtime;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task as the agent has stored it.
+ *
+ * @param ending the final event when it is over, null while it works
+ * @param history what happened before the ending, in order: whole texts, tools and usage, without deltas
+ */
+public record AgentTask(String taskId, @Nullable AgentEvent ending, List<AgentEvent> history) {}
