@@ -1,0 +1,6 @@
+package io.vesaas.team;
+
+import io.vesaas.shared.CustomerId;
+
+/** A virtual employee was hired, came a step further, failed or was dismissed. */
+public record VeChanged(CustomerId customer, VeId ve) {}
