@@ -1,9 +1,10 @@
 package io.vesaas.shared;
 
+import java.io.Serializable;
 import java.util.UUID;
 
 /** Identifies a customer, the paying organisation whose rows nobody else sees. */
-public record CustomerId(UUID value) {
+public record CustomerId(UUID value) implements Serializable {
 
     /** A new, never used id. */
     public static CustomerId next() {
