@@ -127,7 +127,7 @@ class ArchitectureTests {
         check(classes()
                 .should(
                         haveNameNotMatching(
-                                ".*(\\.(impl|dto|util|utils|manager|helper|helpers)\\..*|(Impl|Dto|DTO|Utils?|Manager|Helper))$"))
+                                ".*(\\.(impl|dto|util|utils|manager|helper|helpers)\\..*|(Impl|Dto|DTO|Utils?|(?<!Transaction)Manager|Helper))$"))
                 .because("such names fit everything and tell nothing"));
     }
 
