@@ -16,7 +16,11 @@ public interface AgentClient {
      */
     AgentStream send(Passage passage, String contextId, String messageId, String text);
 
-    /** Joins a task that still runs ({@code tasks/resubscribe}). Replays nothing; may end without a final event. */
+    /**
+     * Joins a task that still runs ({@code tasks/resubscribe}). Replays nothing; may end without a final event. A task
+     * that does not run any more is refused, with reasons that don't tell whether it is over or unknown: look with
+     * {@link #getTask}.
+     */
     AgentStream resubscribe(Passage passage, String taskId);
 
     /** The stored task ({@code tasks/get}). */

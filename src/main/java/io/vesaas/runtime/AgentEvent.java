@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /** What an agent says while it works on a task, freed of the wire's repetitions. */
 public sealed interface AgentEvent {
 
-    /** The agent has taken the message. */
+    /** The agent has taken the message, or still works on the task that was joined; the first event of a stream. */
     record Started(String taskId, String contextId) implements AgentEvent {}
 
     /** A piece of text as it is written; pieces of one text follow each other. */
@@ -20,10 +20,14 @@ public sealed interface AgentEvent {
     /** @param output text or JSON; what went wrong when failed is set */
     record ToolResult(String callId, String name, String output, boolean failed) implements AgentEvent {}
 
-    /** The tokens of one model call, exactly once per task and message id. */
+    /** One model call, exactly once per task and message id; its tokens may be unknown. */
     record ModelCall(String taskId, String messageId, Tokens tokens) implements AgentEvent {}
 
-    /** The agent waits for a person; what exactly it asks is in the data. @param data JSON of the asking part */
+    /**
+     * The agent waits for a person.
+     *
+     * @param data what it asks: a JSON array with the data of each asking part, or {@code {"text": …}} for plain words
+     */
     record InputRequired(String data) implements AgentEvent {}
 
     /** @param detail the agent's own words, for admins only: they can contain internal addresses */

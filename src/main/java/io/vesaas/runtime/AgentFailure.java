@@ -24,7 +24,9 @@ public class AgentFailure extends Problem {
         /** JSON-RPC error: the agent refused the request. */
         REFUSED,
         /** The task is not known to the agent. */
-        UNKNOWN_TASK
+        UNKNOWN_TASK,
+        /** The message is larger than the gateway takes; nothing was sent. */
+        TOO_LARGE
     }
 
     private final Reason reason;

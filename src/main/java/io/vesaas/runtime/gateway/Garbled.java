@@ -1,0 +1,15 @@
+package io.vesaas.runtime.gateway;
+
+import java.io.IOException;
+
+/** What arrived is not the protocol, or more of it than is read. */
+final class Garbled extends IOException {
+
+    Garbled(String fact) {
+        super(fact);
+    }
+
+    Garbled(String fact, Throwable cause) {
+        super(fact, cause);
+    }
+}
