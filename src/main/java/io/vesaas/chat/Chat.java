@@ -9,7 +9,10 @@ import io.vesaas.runs.RunId;
 import io.vesaas.runs.Runs;
 import io.vesaas.shared.Acting;
 import io.vesaas.shared.Caller;
+import io.vesaas.shared.CustomerId;
 import io.vesaas.shared.Invalid;
+import io.vesaas.shared.LiveFeed;
+import io.vesaas.shared.LiveFeed.Topic;
 import io.vesaas.shared.NotFound;
 import io.vesaas.shared.PersonId;
 import io.vesaas.team.Team;
@@ -37,14 +40,21 @@ public class Chat {
     private final Messages messages;
     private final Runs runs;
     private final Team team;
+    private final LiveFeed feed;
     private final Clock clock;
 
-    Chat(Conversations conversations, Messages messages, Runs runs, Team team, Clock clock) {
+    Chat(Conversations conversations, Messages messages, Runs runs, Team team, LiveFeed feed, Clock clock) {
         this.conversations = conversations;
         this.messages = messages;
         this.runs = runs;
         this.team = team;
+        this.feed = feed;
         this.clock = clock;
+    }
+
+    /** The topic of the live feed on which the {@link MessageSent} of a conversation are published. */
+    public static Topic topic(CustomerId customer, ConversationId conversation) {
+        return Topic.of(customer, "conversation/" + conversation);
     }
 
     /** The person's conversations, the last used first. */
@@ -68,6 +78,15 @@ public class Chat {
                 .map(message -> message.with(
                         Optional.ofNullable(answers.get(message.run())).orElseThrow()))
                 .toList();
+    }
+
+    /** The last conversation with the virtual employee, or a new one. */
+    @Transactional
+    public ConversationId continueWith(VeId ve) {
+        return conversations
+                .findFirstByPersonIdAndVeIdOrderByLastAtDesc(person().value(), ve.value())
+                .map(row -> row.view().id())
+                .orElseGet(() -> begin(ve));
     }
 
     /** Begins a conversation. It costs nothing until the first message. @throws NotFound without such a VE */
@@ -99,6 +118,7 @@ public class Chat {
                 conversation.ve(), conversation.id(), conversation.contextId(), conversation.agentUser(), request));
         messages.save(
                 new Message(messageId, Acting.customer(), conversation.id(), person(), request, run, clock.instant()));
+        feed.publish(topic(Acting.customer(), id), new MessageSent(id));
         return run;
     }
 

@@ -12,5 +12,7 @@ interface Conversations extends Repository<ConversationRow, UUID> {
 
     Optional<ConversationRow> findByIdAndPersonId(UUID id, UUID person);
 
+    Optional<ConversationRow> findFirstByPersonIdAndVeIdOrderByLastAtDesc(UUID person, UUID ve);
+
     List<ConversationRow> findByPersonIdOrderByLastAtDesc(UUID person);
 }

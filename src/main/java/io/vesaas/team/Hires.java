@@ -17,6 +17,8 @@ interface Hires extends Repository<Hire, UUID> {
 
     Optional<Hire> findByHireKey(UUID key);
 
+    List<Hire> findByIdIn(Collection<UUID> ids);
+
     List<Hire> findByStateInOrderByHiredAt(Collection<State> states);
 
     @Query("select h.palette from Hire h where h.state <> io.vesaas.team.VirtualEmployee.State.DISMISSED")

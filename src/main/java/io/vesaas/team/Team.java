@@ -8,6 +8,7 @@ import io.vesaas.shared.LiveFeed;
 import io.vesaas.shared.LiveFeed.Topic;
 import io.vesaas.shared.NotFound;
 import io.vesaas.team.VirtualEmployee.State;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -41,6 +42,13 @@ public class Team {
     /** Everyone who has not been dismissed, in the order of hiring. */
     public List<VirtualEmployee> findAll() {
         return hires.findByStateInOrderByHiredAt(EnumSet.complementOf(EnumSet.of(State.DISMISSED))).stream()
+                .map(Hire::view)
+                .toList();
+    }
+
+    /** Those of the virtual employees that exist, dismissed ones too, in no particular order. */
+    public List<VirtualEmployee> find(Collection<VeId> ids) {
+        return hires.findByIdIn(ids.stream().map(VeId::value).toList()).stream()
                 .map(Hire::view)
                 .toList();
     }

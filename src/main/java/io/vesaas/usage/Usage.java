@@ -8,10 +8,15 @@ import io.vesaas.shared.Ids;
 import io.vesaas.shared.Money;
 import io.vesaas.team.Team;
 import io.vesaas.team.VirtualEmployee;
-import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -80,19 +85,34 @@ public class Usage {
     /** What a run has cost so far. */
     @Transactional(readOnly = true)
     public RunCost ofRun(UUID run) {
-        return jdbc.sql("""
-                select count(cost) as calls, count(*) - count(cost) as unreported,
+        return ofRuns(List.of(run)).getOrDefault(run, RunCost.none(currency));
+    }
+
+    /** What each of the runs has cost so far. */
+    @Transactional(readOnly = true)
+    public Map<UUID, RunCost> ofRuns(Collection<UUID> runs) {
+        if (runs.isEmpty()) {
+            return Map.of();
+        }
+        var costs = new HashMap<UUID, RunCost>();
+        runs.forEach(run -> costs.put(run, RunCost.none(currency)));
+        jdbc.sql("""
+                select run_id, count(cost) as calls, count(*) - count(cost) as unreported,
                        coalesce(sum(input_tokens), 0) as input, coalesce(sum(output_tokens), 0) as output,
                        coalesce(sum(cost), 0) as cost
-                  from usage_record where run_id = :run""")
-                .param("run", run)
-                .query((row, _) -> new RunCost(
-                        row.getLong("calls"),
-                        row.getLong("unreported"),
-                        row.getLong("input"),
-                        row.getLong("output"),
-                        money(row.getBigDecimal("cost"))))
-                .single();
+                  from usage_record where run_id in (:runs) group by run_id""").param("runs", runs).query(row -> {
+            costs.put(row.getObject("run_id", UUID.class), runCost(row));
+        });
+        return costs;
+    }
+
+    private RunCost runCost(ResultSet row) throws SQLException {
+        return new RunCost(
+                row.getLong("calls"),
+                row.getLong("unreported"),
+                row.getLong("input"),
+                row.getLong("output"),
+                new Money(row.getBigDecimal("cost"), currency));
     }
 
     private Price priceOf(ModelCallUsage call) {
@@ -125,9 +145,5 @@ public class Usage {
         if (kept > 0) {
             log.error("Usage event {} of {} came again with other numbers", call.eventId(), call.source());
         }
-    }
-
-    private Money money(BigDecimal amount) {
-        return new Money(amount, currency);
     }
 }

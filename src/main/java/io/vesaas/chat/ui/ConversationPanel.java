@@ -1,0 +1,23 @@
+package io.vesaas.chat.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import io.vesaas.chat.Conversation;
+import io.vesaas.team.VeId;
+import io.vesaas.team.VirtualEmployee;
+import java.util.List;
+import java.util.Map;
+
+/** The column of conversations beside the open one. */
+class ConversationPanel extends Div {
+
+    ConversationPanel(List<Conversation> conversations, Map<VeId, VirtualEmployee> team, Conversation open) {
+        var title = new H1(getTranslation("chat.title"));
+        title.addClassName("ve-strong");
+        var head = new Div(title);
+        head.addClassNames("ve-convs-head", "ve-between");
+
+        addClassName("ve-convs");
+        add(head, new ConversationList(conversations, team, open.id()));
+    }
+}
