@@ -32,7 +32,10 @@ record SandboxSettings(
      * @param apiKey sent as bearer token; null sends none
      * @param name the model to ask for; null takes the one of the agent's ModelConfig
      */
-    record Model(@Nullable URI baseUrl, @Nullable String apiKey, @Nullable String name) {}
+    record Model(
+            @Nullable URI baseUrl,
+            @Nullable String apiKey,
+            @Nullable String name) {}
 
     /** @param tokenDelay the pause between two pieces of an answer */
     record Demo(@DefaultValue("25ms") Duration tokenDelay) {}

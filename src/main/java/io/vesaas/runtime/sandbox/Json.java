@@ -1,0 +1,65 @@
+package io.vesaas.runtime.sandbox;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** JSON as KAgent's encoder writes it: compact, or indented by two blanks; times without trailing zeros. */
+final class Json {
+
+    static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private static final DateTimeFormatter SECONDS =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss").withZone(ZoneOffset.UTC);
+
+    private static final DefaultPrettyPrinter INDENTED = new DefaultPrettyPrinter(Separators.createDefaultInstance()
+                    .withObjectNameValueSpacing(Separators.Spacing.AFTER)
+                    .withObjectEmptySeparator("")
+                    .withArrayEmptySeparator(""))
+            .withObjectIndenter(new DefaultIndenter("  ", "\n"))
+            .withArrayIndenter(new DefaultIndenter("  ", "\n"));
+
+    private Json() {}
+
+    static ObjectNode object() {
+        return MAPPER.createObjectNode();
+    }
+
+    static String compact(JsonNode node) {
+        return MAPPER.writeValueAsString(node);
+    }
+
+    static String indented(JsonNode node) {
+        return MAPPER.writer().with(INDENTED).writeValueAsString(node);
+    }
+
+    /** Reads one object; anything else is an {@link IOException}, so that a caller must say what it means there. */
+    static ObjectNode read(byte[] json) throws IOException {
+        try {
+            if (MAPPER.readTree(json) instanceof ObjectNode node) {
+                return node;
+            }
+        } catch (tools.jackson.core.JacksonException broken) {
+            throw new IOException("not JSON", broken);
+        }
+        throw new IOException("not a JSON object");
+    }
+
+    /** RFC 3339 with as many fractional digits as are needed, as Go writes it. */
+    static String time(Instant instant) {
+        String fraction = String.format("%09d", instant.getNano()).replaceAll("0+$", "");
+        return SECONDS.format(instant) + (fraction.isEmpty() ? "" : "." + fraction) + "Z";
+    }
+
+    /** RFC 3339 to the second. */
+    static String second(Instant instant) {
+        return SECONDS.format(instant) + "Z";
+    }
+}

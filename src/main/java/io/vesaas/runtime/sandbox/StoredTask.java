@@ -1,0 +1,85 @@
+package io.vesaas.runtime.sandbox;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A task as KAgent keeps it, grown from its events. As recorded: the member's message stands in the history twice,
+ * the metadata of all events is merged, and pieces of text are kept only until the run is over.
+ */
+final class StoredTask {
+
+    private final String id;
+    private final String contextId;
+    private final ArrayNode artifacts = Json.MAPPER.createArrayNode();
+    private final ArrayNode history = Json.MAPPER.createArrayNode();
+    private final ObjectNode metadata = Json.object();
+    private ObjectNode status = Json.object();
+
+    StoredTask(String id, String contextId, ObjectNode userMessage) {
+        this.id = id;
+        this.contextId = contextId;
+        history.add(userMessage);
+    }
+
+    String id() {
+        return id;
+    }
+
+    synchronized String state() {
+        return status.path("state").asString("");
+    }
+
+    synchronized boolean isOver() {
+        return !state().equals("submitted") && !state().equals("working");
+    }
+
+    synchronized void take(ObjectNode event) {
+        if (event.path("artifact") instanceof ObjectNode artifact) {
+            artifacts.add(artifact);
+            return;
+        }
+        if (status.path("message") instanceof ObjectNode previous) {
+            history.add(previous);
+        }
+        if (event.path("metadata") instanceof ObjectNode more) {
+            metadata.setAll(more);
+        }
+        status = (ObjectNode) event.path("status");
+    }
+
+    /** As the store has it: without pieces of text. @param historyLength how many of the last messages, or -1 for all */
+    synchronized ObjectNode stored(int historyLength) {
+        ArrayNode kept = Json.MAPPER.createArrayNode();
+        history.valueStream().filter(message -> !isPartial(message)).forEach(kept::add);
+        while (historyLength >= 0 && kept.size() > historyLength) {
+            kept.remove(0);
+        }
+        return json(kept);
+    }
+
+    /** As the runtime had it in memory: with every piece of text. Only the answer to a cancel shows it (recorded). */
+    synchronized ObjectNode inMemory() {
+        return json(history.deepCopy());
+    }
+
+    private ObjectNode json(ArrayNode messages) {
+        ObjectNode task = Json.object().put("kind", "task").put("id", id);
+        if (!artifacts.isEmpty()) {
+            task.set("artifacts", artifacts.deepCopy());
+        }
+        task.put("contextId", contextId);
+        task.set("history", messages);
+        if (!metadata.isEmpty()) {
+            task.set("metadata", AgentEvents.sorted(metadata));
+        }
+        return task.set("status", status);
+    }
+
+    private static boolean isPartial(JsonNode message) {
+        JsonNode about = message.path("metadata");
+        return about.path("adk_partial").asBoolean(false)
+                || about.path("kagent_adk_partial").asBoolean(false);
+    }
+}
