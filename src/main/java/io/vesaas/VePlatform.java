@@ -2,6 +2,7 @@ package io.vesaas;
 
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Push;
+import io.vesaas.runtime.sandbox.SandboxProcess;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -13,6 +14,10 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class VePlatform implements AppShellConfigurator {
 
     public static void main(String[] args) {
-        SpringApplication.run(VePlatform.class, args);
+        if (args.length > 0 && args[0].equals(SandboxProcess.ARGUMENT)) {
+            SandboxProcess.run(args);
+        } else {
+            SpringApplication.run(VePlatform.class, args);
+        }
     }
 }

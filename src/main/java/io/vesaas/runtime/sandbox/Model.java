@@ -15,7 +15,7 @@ interface Model {
      * @throws ModelFailure when the model refuses or breaks off
      * @throws InterruptedException when the run was stopped
      */
-    Answer answer(Request request, Consumer<String> delta) throws ModelFailure, InterruptedException;
+    Answer answer(Prompt prompt, Consumer<String> delta) throws ModelFailure, InterruptedException;
 
     /**
      * @param agent whose model is asked
@@ -23,7 +23,7 @@ interface Model {
      * @param turns the conversation, the last turn is the member's or a tool's
      * @param tools what the agent may use
      */
-    record Request(AgentResource agent, String modelName, List<Turn> turns, List<Tool> tools) {}
+    record Prompt(AgentResource agent, String modelName, List<Turn> turns, List<Tool> tools) {}
 
     /** @param usage null when the model did not report it */
     record Answer(String text, List<Call> calls, @Nullable Usage usage) {}

@@ -150,7 +150,7 @@ final class Pods {
             List<Tool> offered = tools.toolsOf(turn.agent());
             for (int calls = 0; calls < MAX_MODEL_CALLS; calls++) {
                 Model.Answer answer = model.answer(
-                        new Model.Request(turn.agent(), modelName(), List.copyOf(turns), offered), this::delta);
+                        new Model.Prompt(turn.agent(), modelName(), List.copyOf(turns), offered), this::delta);
                 if (!answer.text().isEmpty() || !answer.calls().isEmpty()) {
                     execution.say(events.answer(answer));
                     remember(turns, new Model.Turn.Assistant(answer.text(), answer.calls()));

@@ -22,7 +22,9 @@ class SandboxAddress implements GatewayAddress, SandboxControl {
 
     SandboxAddress(SandboxSettings settings) {
         if (settings.url() != null && settings.controlSecret() == null) {
-            throw new IllegalArgumentException("ve.sandbox.url needs ve.sandbox.control-secret");
+            throw new SandboxMisplaced(
+                    "ve.sandbox.url is set, but not the secret of that sandbox.",
+                    "Set ve.sandbox.control-secret to the value that the sandbox was started with.");
         }
         this.base = settings.url() == null ? null : URI.create(withoutSlash(settings.url()) + "/sandbox");
         this.secret = settings.controlSecret() == null ? random() : settings.controlSecret();

@@ -1,0 +1,33 @@
+package io.vesaas.runtime.sandbox;
+
+import java.util.Map;
+import org.springframework.boot.Banner;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.context.annotation.Import;
+
+/**
+ * The sandbox as a process of its own: the same jar with {@code sandbox} as first argument. No database, no pages, no
+ * sign-in; it needs {@code ve.sandbox.control-secret}, and the platform the same secret and {@code ve.sandbox.url}.
+ */
+@ImportAutoConfiguration({PropertyPlaceholderAutoConfiguration.class, TomcatServletWebServerAutoConfiguration.class})
+@EnableConfigurationProperties(SandboxSettings.class)
+@Import({SandboxServer.class, SandboxAddress.class, ControlSecretCheck.class})
+public final class SandboxProcess {
+
+    /** The first argument that asks for it. */
+    public static final String ARGUMENT = "sandbox";
+
+    private SandboxProcess() {}
+
+    /** Starts it and returns when it listens. */
+    public static void run(String... args) {
+        new SpringApplicationBuilder(SandboxProcess.class)
+                .bannerMode(Banner.Mode.OFF)
+                .properties(Map.of("spring.application.name", "ve-sandbox", "ve.runtime", "sandbox"))
+                .run(args);
+    }
+}
