@@ -25,7 +25,9 @@ public final class SandboxProcess {
 
     /** Starts it and returns when it listens. */
     public static void run(String... args) {
+        System.setProperty("spring.devtools.restart.enabled", "false");
         new SpringApplicationBuilder(SandboxProcess.class)
+                .main(SandboxProcess.class)
                 .bannerMode(Banner.Mode.OFF)
                 .properties(Map.of("spring.application.name", "ve-sandbox", "ve.runtime", "sandbox"))
                 .run(args);
