@@ -1,5 +1,8 @@
 package io.vesaas.runtime.sandbox;
 
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.springframework.boot.Banner;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -7,6 +10,8 @@ import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoCon
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /**
@@ -16,16 +21,29 @@ import org.springframework.context.annotation.Import;
 @ImportAutoConfiguration({PropertyPlaceholderAutoConfiguration.class, TomcatServletWebServerAutoConfiguration.class})
 @EnableConfigurationProperties(SandboxSettings.class)
 @Import({SandboxServer.class, SandboxAddress.class, ControlSecretCheck.class})
-public final class SandboxProcess {
+public class SandboxProcess {
 
     /** The first argument that asks for it. */
     public static final String ARGUMENT = "sandbox";
 
-    private SandboxProcess() {}
+    /** Without a servlet Tomcat answers before any filter is asked. */
+    @Bean
+    static ServletRegistrationBean<HttpServlet> nothingElse() {
+        return new ServletRegistrationBean<>(
+                new HttpServlet() {
+                    @Override
+                    protected void service(HttpServletRequest request, HttpServletResponse response) {
+                        response.setStatus(404);
+                    }
+                },
+                "/");
+    }
 
     /** Starts it and returns when it listens. */
     public static void run(String... args) {
+        System.setProperty("spring.devtools.restart.enabled", "false");
         new SpringApplicationBuilder(SandboxProcess.class)
+                .main(SandboxProcess.class)
                 .bannerMode(Banner.Mode.OFF)
                 .properties(Map.of("spring.application.name", "ve-sandbox", "ve.runtime", "sandbox"))
                 .run(args);

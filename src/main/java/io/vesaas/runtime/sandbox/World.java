@@ -33,7 +33,9 @@ final class World {
     synchronized void apply(List<ObjectNode> manifests) throws Rejected {
         var admitted = new ArrayList<ObjectNode>();
         for (ObjectNode manifest : manifests) {
-            admitted.add(Admission.admit(manifest));
+            if (!isNamespace(manifest)) {
+                admitted.add(Admission.admit(manifest));
+            }
         }
         for (ObjectNode manifest : admitted) {
             store(manifest);
@@ -153,6 +155,12 @@ final class World {
 
     private static @Nullable ObjectNode copy(@Nullable ObjectNode node) {
         return node == null ? null : node.deepCopy();
+    }
+
+    /** Every namespace is there without being made. */
+    private static boolean isNamespace(ObjectNode manifest) {
+        return manifest.path("apiVersion").asString("").equals("v1")
+                && manifest.path("kind").asString("").equals("Namespace");
     }
 
     private static String key(String kind, String namespace, String name) {
