@@ -39,12 +39,13 @@ class GatewayCalls {
                 .retryOnConnectionFailure(false)
                 .followRedirects(false)
                 .followSslRedirects(false)
-                // Shorter than the 20 s after which a Tomcat drops an idle connection, so that no POST meets a dead
-                // one.
-                .connectionPool(new ConnectionPool(32, 15, TimeUnit.SECONDS))
+                // A send never meets a connection that died while idle: then nobody could tell whether it has run.
+                .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
                 .addNetworkInterceptor(Reached::mark)
                 .build();
         this.answers = streams.newBuilder()
+                // Shorter than the 20 s after which a Tomcat drops an idle connection.
+                .connectionPool(new ConnectionPool(32, 15, TimeUnit.SECONDS))
                 .readTimeout(settings.answerTimeout())
                 .callTimeout(settings.answerTimeout())
                 .build();
