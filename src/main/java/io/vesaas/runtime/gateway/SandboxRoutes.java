@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -20,8 +19,6 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 @ConditionalOnProperty(name = "ve.runtime", havingValue = "sandbox", matchIfMissing = true)
 class SandboxRoutes implements Routes {
-
-    private static final TypeReference<List<Resource>> RESOURCES = new TypeReference<>() {};
 
     private final SandboxCalls calls;
     private final SigningKeys keys;
@@ -43,6 +40,7 @@ class SandboxRoutes implements Routes {
 
     @Override
     public void remove(RouteId id) {
+        publishKeys();
         calls.delete("/routes/" + id);
     }
 
@@ -52,13 +50,13 @@ class SandboxRoutes implements Routes {
         byte[] json = calls.get("/routes");
         try {
             String own = installation.id();
-            return Wire.JSON.readValue(json, RESOURCES).stream()
+            return Wire.JSON.readValue(json, Resources.class).routes().stream()
                     .filter(resource -> own.equals(resource.installation()))
                     .map(Resource::route)
                     .toList();
-        } catch (JacksonException e) {
+        } catch (JacksonException | IllegalArgumentException e) {
             throw new AgentFailure(
-                    AgentFailure.Reason.GARBLED, "the list of routes can't be read: " + e.getOriginalMessage(), false);
+                    AgentFailure.Reason.GARBLED, "the list of routes can't be read: " + e.getMessage(), false);
         }
     }
 
@@ -70,12 +68,15 @@ class SandboxRoutes implements Routes {
         calls.put("/keys", Wire.JSON.writeValueAsBytes(body));
     }
 
+    private record Resources(List<Resource> routes) {}
+
+    /** @param id a UUID when it is ours; who knows what others call their routes */
     private record Resource(
-            UUID id, String namespace, String name, int requestsPerMinute, int burst, String installation) {
+            String id, String namespace, String name, int requestsPerMinute, int burst, String installation) {
 
         static Resource of(Route route, String installation) {
             return new Resource(
-                    route.id().value(),
+                    route.id().toString(),
                     route.agent().namespace(),
                     route.agent().name(),
                     route.requestsPerMinute(),
@@ -84,7 +85,7 @@ class SandboxRoutes implements Routes {
         }
 
         Route route() {
-            return new Route(new RouteId(id), new AgentRef(namespace, name), requestsPerMinute, burst);
+            return new Route(new RouteId(UUID.fromString(id)), new AgentRef(namespace, name), requestsPerMinute, burst);
         }
     }
 }

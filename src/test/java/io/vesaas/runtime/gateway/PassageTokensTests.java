@@ -1,0 +1,63 @@
+package io.vesaas.runtime.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.crypto.ECDSAVerifier;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Date;
+import org.junit.jupiter.api.Test;
+
+class PassageTokensTests {
+
+    private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+
+    private final PassageTokens tokens =
+            GatewayFixtures.tokens(GatewayFixtures.settings(), Clock.fixed(NOW, ZoneOffset.UTC));
+
+    @Test
+    void carryWhatTheGatewayAsksForAndNothingElse() throws Exception {
+        JWTClaimsSet claims =
+                SignedJWT.parse(tokens.issue(GatewayFixtures.PASSAGE)).getJWTClaimsSet();
+
+        assertThat(claims.getIssuer()).isEqualTo("https://ve-platform.local");
+        assertThat(claims.getAudience()).containsExactly("agentgateway");
+        assertThat(claims.getSubject()).isEqualTo("conversation-7");
+        assertThat(claims.getStringClaim("ve_id")).isEqualTo(GatewayFixtures.ROUTE.toString());
+        assertThat(claims.getStringClaim("customer_id")).isEqualTo("customer-42");
+        assertThat(claims.getIssueTime()).isEqualTo(Date.from(NOW));
+        assertThat(claims.getExpirationTime()).isEqualTo(Date.from(NOW.plusSeconds(300)));
+        assertThat(claims.getClaims().keySet())
+                .containsExactlyInAnyOrder("iss", "aud", "sub", "ve_id", "customer_id", "iat", "exp", "jti");
+    }
+
+    @Test
+    void areSignedWithTheKeyTheyName() throws Exception {
+        SignedJWT jwt = SignedJWT.parse(tokens.issue(GatewayFixtures.PASSAGE));
+        JWKSet published = JWKSet.parse(GatewayFixtures.keys().publicSet());
+
+        ECKey key = published.getKeyByKeyId(jwt.getHeader().getKeyID()).toECKey();
+
+        assertThat(jwt.getHeader().getAlgorithm()).isEqualTo(JWSAlgorithm.ES256);
+        assertThat(jwt.verify(new ECDSAVerifier(key))).isTrue();
+        assertThat(key.isPrivate()).isFalse();
+    }
+
+    @Test
+    void areNewForEachCall() throws Exception {
+        String first = SignedJWT.parse(tokens.issue(GatewayFixtures.PASSAGE))
+                .getJWTClaimsSet()
+                .getJWTID();
+        String second = SignedJWT.parse(tokens.issue(GatewayFixtures.PASSAGE))
+                .getJWTClaimsSet()
+                .getJWTID();
+
+        assertThat(first).isNotBlank().isNotEqualTo(second);
+    }
+}
