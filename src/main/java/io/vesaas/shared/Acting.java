@@ -14,8 +14,6 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 public final class Acting {
 
-    private static final ScopedValue<Scope> SCOPE = ScopedValue.newInstance();
-
     private Acting() {}
 
     /** Runs background work of the platform, such as {@code "hire saga"}, in the given scope and with the role SYSTEM. */
@@ -28,7 +26,7 @@ public final class Acting {
                 system, null, AuthorityUtils.createAuthorityList("ROLE_SYSTEM")));
         SecurityContextHolder.setContext(own);
         try {
-            return ScopedValue.where(SCOPE, scope).call(work::get);
+            return work.get();
         } finally {
             SecurityContextHolder.setContext(before);
         }
@@ -42,9 +40,9 @@ public final class Acting {
         });
     }
 
-    /** The scope in force: the one named by {@link #as}, else the one of the signed-in caller, else none. */
+    /** The scope in force: that of the caller, who is background work inside {@link #as}; else none. */
     public static Optional<Scope> scope() {
-        return SCOPE.isBound() ? Optional.of(SCOPE.get()) : caller().flatMap(Caller::scope);
+        return caller().flatMap(Caller::scope);
     }
 
     /** The caller in force, if there is one. */

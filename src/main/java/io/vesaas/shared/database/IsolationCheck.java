@@ -50,25 +50,28 @@ class IsolationCheck implements InitializingBean {
                 ) faults""").query((row, _) -> row.getString(1)).list();
     }
 
+    /** Customer-owned are the tables with {@code customer_id}, and {@code customer} itself by its id. */
     private List<String> tableFaults() {
         return jdbc.sql("""
                 select 'table ' || c.relname || ' ' || f.fault
                   from pg_class c
                   join pg_namespace n on n.oid = c.relnamespace and n.nspname = current_schema()
-                  join pg_attribute a on a.attrelid = c.oid and a.attname = 'customer_id' and not a.attisdropped
+                  join pg_attribute a on a.attrelid = c.oid and not a.attisdropped
+                   and a.attname = case c.relname when 'customer' then 'id' else 'customer_id' end
                   cross join lateral (
-                    select 'allows no customer (customer_id may be null)' as fault where not a.attnotnull
+                    select 'allows no customer (' || a.attname || ' may be null)' as fault where not a.attnotnull
                     union all select 'has no row-level security' where not c.relrowsecurity
                     union all select 'does not force row-level security on its owner' where not c.relforcerowsecurity
                     union all select 'has no policy with USING and WITH CHECK'
                      where not exists (select from pg_policy p where p.polrelid = c.oid
                                           and p.polcmd = '*' and p.polqual is not null and p.polwithcheck is not null)
-                    union all select 'has no index that begins with customer_id'
+                    union all select 'has no index that begins with ' || a.attname
                      where not exists (select from pg_index i where i.indrelid = c.oid and i.indkey[0] = a.attnum)
                     union all select 'has a foreign key to ' || r.relname || ' that leaves customer_id out'
                       from pg_constraint k
                       join pg_class r on r.oid = k.confrelid
-                      join pg_attribute ra on ra.attrelid = r.oid and ra.attname = 'customer_id' and not ra.attisdropped
+                      join pg_attribute ra on ra.attrelid = r.oid and not ra.attisdropped
+                       and ra.attname = case r.relname when 'customer' then 'id' else 'customer_id' end
                      where k.conrelid = c.oid and k.contype = 'f' and not a.attnum = any (k.conkey)
                   ) f
                  where c.relkind in ('r', 'p')
