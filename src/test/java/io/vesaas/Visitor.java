@@ -76,12 +76,12 @@ public final class Visitor {
         return this;
     }
 
-    /** Where the answer leads, without the address of the server; empty when it is no redirect. */
+    /** Where the answer leads, without the address of the server. */
     public static String location(HttpResponse<String> answer) {
         return answer.headers()
                 .firstValue("Location")
                 .map(to -> to.replaceFirst("^http://[^/]+", ""))
-                .orElse("");
+                .orElseGet(() -> "no redirect but " + answer.statusCode());
     }
 
     private HttpRequest.Builder request(String path) {
