@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -20,17 +21,25 @@ public final class Visitor {
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" content=\"([^\"]+)\"");
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
+    private static final AtomicInteger VISITORS = new AtomicInteger();
+
     private final URI base;
     private final Map<String, String> cookies = new LinkedHashMap<>();
-    private String address = "203.0.113.1";
+    private final Map<String, String> headers = new LinkedHashMap<>();
 
     public Visitor(int port) {
         this.base = URI.create("http://127.0.0.1:" + port);
+        int number = VISITORS.incrementAndGet();
+        from("100.64.%d.%d".formatted(number / 250, number % 250 + 1));
     }
 
-    /** Comes from this address, as a proxy on the same machine would say. */
+    /** Comes from this address, as a proxy on the same machine would say; else from one of its own. */
     public Visitor from(String address) {
-        this.address = address;
+        return withHeader("X-Forwarded-For", address);
+    }
+
+    public Visitor withHeader(String name, String value) {
+        headers.put(name, value);
         return this;
     }
 
@@ -76,18 +85,17 @@ public final class Visitor {
         return this;
     }
 
-    /** Where the answer leads, without the address of the server; empty when it is no redirect. */
+    /** Where the answer leads, without the address of the server. */
     public static String location(HttpResponse<String> answer) {
         return answer.headers()
                 .firstValue("Location")
                 .map(to -> to.replaceFirst("^http://[^/]+", ""))
-                .orElse("");
+                .orElseGet(() -> "no redirect but " + answer.statusCode());
     }
 
     private HttpRequest.Builder request(String path) {
-        var builder = HttpRequest.newBuilder(base.resolve(path))
-                .header("Accept", "text/html")
-                .header("X-Forwarded-For", address);
+        var builder = HttpRequest.newBuilder(base.resolve(path)).header("Accept", "text/html");
+        headers.forEach(builder::header);
         if (!cookies.isEmpty()) {
             builder.header(
                     "Cookie",

@@ -3,12 +3,15 @@ package io.vesaas.accounts;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /** Signs a person in by e-mail and password; tells nobody whether an account exists. */
 @Component
@@ -30,23 +33,33 @@ class PasswordSignIn implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication attempt) {
+        try {
+            return signIn(attempt);
+        } catch (DataAccessException | TransactionException noDatabase) {
+            throw new AuthenticationServiceException("failed to look at a sign-in", noDatabase);
+        }
+    }
+
+    private Authentication signIn(Authentication attempt) {
         var browser = attempt.getDetails() instanceof Browser known ? known : new Browser("", "");
         var address = SlowDown.Subject.address(browser);
         String password = Objects.toString(attempt.getCredentials(), "");
         Optional<Email> email = Email.parse(attempt.getName());
         if (email.isEmpty() || password.length() > Passwords.LONGEST) {
-            slowDown.admit(address).ifPresent(wait -> {
-                throw new TooSoon(wait);
-            });
+            admit(address);
             throw wrong();
         }
         var account = SlowDown.Subject.account(email.get());
-        slowDown.admit(address, account).ifPresent(wait -> {
-            throw new TooSoon(wait);
-        });
+        admit(address, account);
         Person person = check(email.get(), password);
         slowDown.succeeded(account, address);
         return authenticated(desk.begin(person.id(), browser));
+    }
+
+    private void admit(SlowDown.Subject... subjects) {
+        slowDown.admit(subjects).ifPresent(wait -> {
+            throw new TooSoon(wait);
+        });
     }
 
     private Person check(Email email, String password) {

@@ -77,10 +77,10 @@ class SecurityConfiguration {
                                 .permitAll())
                 .with(
                         vaadin(),
-                        pages -> pages.loginView(SIGN_IN, SIGN_IN)
+                        pages -> pages.loginView(SIGN_IN, SIGN_IN + "?signed-out")
                                 .enableCsrfConfiguration(false)
                                 .anyRequest(AuthorizedUrl::authenticated))
-                .formLogin(form -> form.failureHandler(new SignInRefused(SIGN_IN)))
+                .formLogin(form -> form.loginPage(SIGN_IN).failureHandler(new SignInRefused(SIGN_IN)))
                 .logout(logout -> logout.logoutUrl(SIGN_OUT))
                 .csrf(csrf -> csrf.ignoringRequestMatchers(vaadinRequests::isFrameworkInternalRequest))
                 .exceptionHandling(errors -> errors.accessDeniedHandler(new StaleSignInPage(SIGN_IN)))

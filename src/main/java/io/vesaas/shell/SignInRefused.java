@@ -4,12 +4,16 @@ import io.vesaas.accounts.TooSoon;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.DefaultRedirectStrategy;
 import org.springframework.security.web.RedirectStrategy;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 
-/** Back to the sign-in page: {@code ?error} for wrong data, {@code ?error=slow&seconds=…} after too many attempts. */
+/**
+ * Back to the sign-in page: {@code ?error=wrong}, {@code ?error=too-many&seconds=…} with the time to wait, or
+ * {@code ?error=unavailable} when it was not looked at.
+ */
 final class SignInRefused implements AuthenticationFailureHandler {
 
     private final RedirectStrategy redirect = new DefaultRedirectStrategy();
@@ -23,9 +27,15 @@ final class SignInRefused implements AuthenticationFailureHandler {
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
             throws IOException {
-        String reason = refusal instanceof TooSoon soon
-                ? "error=slow&seconds=" + (soon.getWait().plusMillis(999).toSeconds())
-                : "error";
-        redirect.sendRedirect(request, response, page + "?" + reason);
+        redirect.sendRedirect(request, response, page + "?error=" + reason(refusal));
+    }
+
+    private static String reason(AuthenticationException refusal) {
+        return switch (refusal) {
+            case TooSoon soon ->
+                "too-many&seconds=" + soon.getWait().plusMillis(999).toSeconds();
+            case AuthenticationServiceException _ -> "unavailable";
+            default -> "wrong";
+        };
     }
 }

@@ -5,7 +5,13 @@ import io.vesaas.shared.CustomerId;
 import io.vesaas.shared.Ids;
 import io.vesaas.shared.PersonId;
 import io.vesaas.shared.Scope;
+import java.util.function.Supplier;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
 
 /** People and customers for tests; each call makes new ones. */
 @TestComponent
@@ -16,8 +22,10 @@ public class AccountsFixtures {
     private final Customers customers;
     private final Members members;
     private final People people;
+    private final SignInDesk desk;
 
-    AccountsFixtures(Customers customers, Members members, People people) {
+    AccountsFixtures(Customers customers, Members members, People people, SignInDesk desk) {
+        this.desk = desk;
         this.customers = customers;
         this.members = members;
         this.people = people;
@@ -57,7 +65,37 @@ public class AccountsFixtures {
         });
     }
 
-    private static <T> T system(java.util.function.Supplier<T> work) {
+    /** A sign-in of this person, as if it had given its password. */
+    public SignedIn signedIn(String email) {
+        return desk.begin(person(email), new Browser("127.0.0.1", "test")).signedIn();
+    }
+
+    /** Runs work as a request of this person would. */
+    public static <T> T acting(SignedIn caller, Supplier<T> work) {
+        return authenticated(
+                UsernamePasswordAuthenticationToken.authenticated(
+                        caller, null, AuthorityUtils.createAuthorityList(caller.authorities())),
+                work);
+    }
+
+    /** Runs work as somebody with these authorities and no customer. */
+    public static <T> T withAuthority(String authority, Supplier<T> work) {
+        return authenticated(
+                UsernamePasswordAuthenticationToken.authenticated(
+                        "somebody", null, AuthorityUtils.createAuthorityList(authority)),
+                work);
+    }
+
+    private static <T> T authenticated(Authentication authentication, Supplier<T> work) {
+        SecurityContextHolder.setContext(new SecurityContextImpl(authentication));
+        try {
+            return work.get();
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+    }
+
+    private static <T> T system(Supplier<T> work) {
         return Acting.as("test", new Scope.Platform("test"), work);
     }
 }

@@ -1,0 +1,5 @@
+/** Pages about accounts. */
+@NullMarked
+package io.vesaas.accounts.ui;
+
+import org.jspecify.annotations.NullMarked;
