@@ -19,12 +19,13 @@ import java.util.Objects;
 abstract class Shell extends AppLayout implements HasDynamicTitle {
 
     private final Main main = new Main();
-    private final Member member = Member.current();
+    private final Member member;
     private final Appearance appearance = new Appearance();
     private final AuthenticationContext authentication;
 
     Shell(Portal portal, AuthenticationContext authentication, List<Component> foot) {
         this.authentication = authentication;
+        this.member = Member.current(portal);
         List<Navigation.Entry> entries = Navigation.of(portal);
         addClassName("ve-shell");
         setPrimarySection(Section.DRAWER);

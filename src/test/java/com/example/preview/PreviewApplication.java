@@ -2,11 +2,12 @@ package com.example.preview;
 
 import com.vaadin.flow.spring.annotation.EnableVaadin;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
-import io.vesaas.shared.Caller;
+import io.vesaas.accounts.Role;
+import io.vesaas.accounts.SignedIn;
+import io.vesaas.shared.CustomerId;
 import io.vesaas.shared.PersonId;
-import io.vesaas.shared.Scope;
 import java.util.Map;
-import java.util.Optional;
+import java.util.UUID;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -52,13 +53,14 @@ public class PreviewApplication {
     SecurityFilterChain preview(HttpSecurity http) throws Exception {
         return http.with(
                         VaadinSecurityConfigurer.vaadin(),
-                        vaadin -> vaadin.loginView("/sign-in", "/sign-in?signed-out").anyRequest(AuthorizedUrl::authenticated))
+                        vaadin -> vaadin.loginView("/sign-in", "/sign-in?signed-out")
+                                .anyRequest(AuthorizedUrl::authenticated))
                 .formLogin(form -> form.loginPage("/sign-in")
                         .failureUrl("/sign-in?error=wrong")
                         .permitAll())
                 .authenticationProvider(new AnyPassword())
-                .authorizeHttpRequests(requests ->
-                        requests.requestMatchers("/ve/**", "/error").permitAll())
+                .authorizeHttpRequests(
+                        requests -> requests.requestMatchers("/ve/**", "/error").permitAll())
                 .build();
     }
 
@@ -70,28 +72,26 @@ public class PreviewApplication {
             if (!"demo".equals(asked.getCredentials())) {
                 throw new BadCredentialsException("wrong");
             }
-            String[] roles =
-                    asked.getName().startsWith("admin") ? new String[] {"ROLE_ADMIN"} : new String[] {"ROLE_MEMBER"};
+            String[] roles = asked.getName().startsWith("admin")
+                    ? new String[] {"ROLE_MEMBER", "ROLE_ADMIN"}
+                    : new String[] {"ROLE_MEMBER"};
             return UsernamePasswordAuthenticationToken.authenticated(
-                    new Somebody("Lea Brandt"), null, AuthorityUtils.createAuthorityList(roles));
+                    new SignedIn(
+                            UUID.randomUUID(),
+                            PersonId.next(),
+                            "Lea Brandt",
+                            "lea@halden.example",
+                            CustomerId.next(),
+                            "Halden & Co",
+                            Role.OWNER,
+                            asked.getName().startsWith("admin")),
+                    null,
+                    AuthorityUtils.createAuthorityList(roles));
         }
 
         @Override
         public boolean supports(Class<?> type) {
             return UsernamePasswordAuthenticationToken.class.isAssignableFrom(type);
-        }
-    }
-
-    private record Somebody(String displayName) implements Caller {
-
-        @Override
-        public Optional<PersonId> person() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Scope> scope() {
-            return Optional.empty();
         }
     }
 }
