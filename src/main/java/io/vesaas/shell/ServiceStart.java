@@ -41,6 +41,7 @@ class ServiceStart implements VaadinServiceInitListener {
         ReconnectDialogConfiguration connection = ui.getReconnectDialogConfiguration();
         connection.setDialogText(translations.getTranslation("shell.connection.lost", language));
         connection.setDialogTextGaveUp(translations.getTranslation("shell.connection.gave-up", language));
+        ui.getPage().executeJs("document.querySelector('vaadin-connection-indicator')?.setAttribute('role', 'status')");
     }
 
     private void prepare(IndexHtmlResponse page) {

@@ -5,30 +5,33 @@ import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Footer;
+import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.orderedlayout.Scroller;
-import com.vaadin.flow.router.AfterNavigationEvent;
-import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import io.vesaas.shared.ui.NavigationItem;
 import java.util.List;
+import java.util.Objects;
 
 /** The frame of every page: on a desk a drawer beside the page, on a phone a bar above and one below. */
-abstract class Shell extends AppLayout implements AfterNavigationObserver {
+abstract class Shell extends AppLayout implements HasDynamicTitle {
 
     private final Main main = new Main();
-    private final Member member = Member.current();
+    private final Member member;
     private final Appearance appearance = new Appearance();
     private final AuthenticationContext authentication;
 
     Shell(Portal portal, AuthenticationContext authentication, List<Component> foot) {
         this.authentication = authentication;
+        this.member = Member.current(portal);
         List<Navigation.Entry> entries = Navigation.of(portal);
         addClassName("ve-shell");
         setPrimarySection(Section.DRAWER);
-        addToDrawer(skipLink(), new Brand(), new Organisation(portal, member));
+        addToDrawer(new Header(skipLink(), new Brand(), new Organisation(portal, member)));
         addToDrawer(new Scroller(new NavigationDrawer(entries)), foot(foot));
-        addToNavbar(toggle(), new Brand(), spring(), phoneMenu());
+        addToNavbar(phoneHeader());
         addToNavbar(true, new BottomBar(entries));
 
         main.setId("content");
@@ -47,9 +50,16 @@ abstract class Shell extends AppLayout implements AfterNavigationObserver {
         main.getElement().removeAllChildren();
     }
 
+    /** The entry of the page in the navigation and the product; a page with a title of its own is asked first. */
     @Override
-    public void afterNavigation(AfterNavigationEvent event) {
-        PageTitles.update(event, this);
+    public String getPageTitle() {
+        String product = getTranslation("shell.product");
+        return main.getChildren()
+                .map(page -> page.getClass().getAnnotation(NavigationItem.class))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(item -> getTranslation(item.titleKey()) + " · " + product)
+                .orElse(product);
     }
 
     private Anchor skipLink() {
@@ -60,26 +70,19 @@ abstract class Shell extends AppLayout implements AfterNavigationObserver {
     }
 
     private Component foot(List<Component> parts) {
-        var foot = new Div();
+        var foot = new Footer();
         foot.add(parts);
         foot.add(new MemberRow(member, appearance, authentication));
         foot.addClassName("ve-nav-foot");
         return foot;
     }
 
-    private DrawerToggle toggle() {
+    private Component phoneHeader() {
         var toggle = new DrawerToggle();
         toggle.setAriaLabel(getTranslation("shell.menu"));
-        return toggle;
-    }
-
-    private static Component spring() {
-        var spring = new Div();
-        spring.addClassName("ve-grow");
-        return spring;
-    }
-
-    private Component phoneMenu() {
-        return MemberRow.menuButton("ve-user-phone", member, appearance, authentication);
+        var menu = MemberRow.menuButton("ve-user-phone", member, appearance, authentication);
+        var header = new Header(toggle, new Brand(), menu);
+        header.addClassName("ve-phone-header");
+        return header;
     }
 }

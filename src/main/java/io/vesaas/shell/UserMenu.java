@@ -2,6 +2,7 @@ package io.vesaas.shell;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
+import com.vaadin.flow.component.contextmenu.ContextMenuPosition;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.page.ColorScheme;
@@ -19,6 +20,7 @@ final class UserMenu extends ContextMenu {
         super(target);
         this.appearance = appearance;
         setOpenOnClick(true);
+        setPosition(ContextMenuPosition.TOP_START);
         Translations.LANGUAGES.forEach(this::addLanguage);
         addSeparator();
         addScheme("shell.scheme.system", VeIcon.MONITOR, ColorScheme.Value.LIGHT_DARK);
