@@ -1,0 +1,4 @@
+package io.vesaas.browser;
+
+/** Somebody of the demo. */
+record Person(String email, String password) {}

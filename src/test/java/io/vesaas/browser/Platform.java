@@ -1,0 +1,88 @@
+package io.vesaas.browser;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The platform with demo data on a port and in a data folder of its own. */
+final class Platform implements AutoCloseable {
+
+    private static @Nullable Platform shared;
+
+    private final String name;
+    private final Path data;
+    private final int port = ChildProcess.freePort();
+    private final List<String> arguments;
+    private @Nullable ChildProcess process;
+
+    /** @param name of its log and data; one test class, one name */
+    Platform(String name, String... arguments) {
+        this.name = name;
+        this.arguments = List.of(arguments);
+        try {
+            this.data = Files.createTempDirectory("ve-" + name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The one that ordinary tests use together; it ends with the JVM. */
+    static synchronized Platform shared() {
+        if (shared == null) {
+            shared = new Platform("shared");
+            shared.start();
+            Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
+        }
+        return shared;
+    }
+
+    /** Starts it, or starts it again on the same data. @param options for the JVM */
+    void start(String... options) {
+        var all = new ArrayList<>(List.of(
+                "--server.port=" + port,
+                "--ve.data.folder=" + data,
+                "--ve.demo.enabled=true",
+                "--ve.database.embedded.durable=false"));
+        all.addAll(arguments);
+        process = ChildProcess.start(name, List.of(options), all);
+        process.await(address("/actuator/health/readiness"));
+    }
+
+    /** The process while it runs. */
+    ChildProcess process() {
+        if (process == null) {
+            throw new IllegalStateException(name + " was not started");
+        }
+        return process;
+    }
+
+    URI address(String path) {
+        return URI.create("http://localhost:" + port + path);
+    }
+
+    @Override
+    public void close() {
+        if (process != null) {
+            process.close();
+            stopDatabase();
+        }
+    }
+
+    /** A killed platform leaves its database behind. */
+    private void stopDatabase() {
+        Path file = data.resolve("postgres/postmaster.pid");
+        try {
+            if (Files.exists(file)) {
+                long pid = Long.parseLong(Files.readAllLines(file).getFirst().strip());
+                ProcessHandle.of(pid).ifPresent(ProcessHandle::destroy);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
