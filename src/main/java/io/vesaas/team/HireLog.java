@@ -39,6 +39,13 @@ class HireLog {
                 .toList();
     }
 
+    /** Who in the scope is being set up. */
+    List<VeChanged> inProvision() {
+        return hires.findByStateInOrderByHiredAt(EnumSet.of(State.PROVISIONING)).stream()
+                .map(hire -> new VeChanged(hire.customer(), hire.id()))
+                .toList();
+    }
+
     void reached(VeId ve, Step step) {
         change(ve, hire -> hire.reached(step, clock.instant()));
     }

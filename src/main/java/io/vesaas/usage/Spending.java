@@ -30,7 +30,7 @@ public class Spending {
     }
 
     /** Cost by day and virtual employee, days without any left out. */
-    public List<DayCost> byDay(YearMonth month, ZoneId zone) {
+    public List<VeDay> byDay(YearMonth month, ZoneId zone) {
         return jdbc.sql("""
                 select (occurred_at at time zone :zone)::date as day, ve_id,
                        count(distinct run_id) as runs,
@@ -41,7 +41,7 @@ public class Spending {
                 .param("zone", zone.getId())
                 .param("start", start(month, zone))
                 .param("end", start(month.plusMonths(1), zone))
-                .query((row, _) -> new DayCost(
+                .query((row, _) -> new VeDay(
                         row.getObject("day", LocalDate.class),
                         new VeId(row.getObject("ve_id", UUID.class)),
                         row.getLong("runs"),

@@ -101,7 +101,8 @@ public final class Times {
         return Translations.find(key, locale, arguments).orElse(key);
     }
 
-    private static ZoneId zone() {
+    /** The time zone of the browser, or UTC while that is not known. */
+    public static ZoneId zone() {
         var ui = UI.getCurrent();
         var details = ui == null ? null : ui.getPage().getExtendedClientDetails();
         String id = details == null ? null : details.getTimeZoneId();
