@@ -68,7 +68,7 @@ class SignInContexts implements SecurityContextRepository {
             return kept;
         }
         var context = contextOf(found.get());
-        if (!request.getServletPath().startsWith("/api/")) {
+        if (!request.getRequestURI().startsWith(request.getContextPath() + "/api/")) {
             keep(context, found.get(), request.getSession());
         }
         return context;

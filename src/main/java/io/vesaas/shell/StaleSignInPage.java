@@ -25,10 +25,9 @@ final class StaleSignInPage implements AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)
             throws IOException, ServletException {
-        boolean fromSignIn =
-                request.getMethod().equals("POST") && request.getServletPath().equals(page);
-        if (refusal instanceof CsrfException && fromSignIn && request.getParameter("_csrf") != null) {
-            response.sendRedirect(request.getContextPath() + page + "?error=stale");
+        String ownPage = request.getContextPath() + page;
+        if (refusal instanceof CsrfException && request.getRequestURI().equals(ownPage)) {
+            response.sendRedirect(ownPage + "?error=stale");
         } else {
             others.handle(request, response, refusal);
         }
