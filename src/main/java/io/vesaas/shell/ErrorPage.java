@@ -32,7 +32,9 @@ abstract class ErrorPage extends Main implements HasDynamicTitle {
                 getTranslation("shell.error.home"),
                 click -> getUI().ifPresent(ui -> ui.getPage().setLocation(".")));
         home.addThemeVariants(ButtonVariant.PRIMARY);
-        var state = new Div(mark, new H1(title), text, home);
+        var actions = new Div(home);
+        actions.addClassName("ve-actions");
+        var state = new Div(mark, new H1(title), text, actions);
         if (reference != null) {
             var line = new Span(getTranslation("shared.reference", reference));
             line.addClassNames("ve-mono", "ve-soft");

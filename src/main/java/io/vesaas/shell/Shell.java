@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.html.Header;
@@ -28,8 +29,8 @@ abstract class Shell extends AppLayout implements HasDynamicTitle {
         this.member = Member.current(portal);
         List<Navigation.Entry> entries = Navigation.of(portal);
         addClassName("ve-shell");
-        setPrimarySection(Section.DRAWER);
-        addToDrawer(new Header(skipLink(), new Brand(), new Organisation(portal, member)));
+        setPrimarySection(AppLayout.Section.DRAWER);
+        addToDrawer(head(portal));
         addToDrawer(new Scroller(new NavigationDrawer(entries)), foot(foot));
         addToNavbar(phoneHeader());
         addToNavbar(true, new BottomBar(entries));
@@ -69,6 +70,14 @@ abstract class Shell extends AppLayout implements HasDynamicTitle {
         return skip;
     }
 
+    private Component head(Portal portal) {
+        var head =
+                new com.vaadin.flow.component.html.Section(skipLink(), new Brand(), new Organisation(portal, member));
+        head.addClassName("ve-drawer-head");
+        head.getElement().setAttribute("aria-label", getTranslation("shell.product"));
+        return head;
+    }
+
     private Component foot(List<Component> parts) {
         var foot = new Footer();
         foot.add(parts);
@@ -80,6 +89,7 @@ abstract class Shell extends AppLayout implements HasDynamicTitle {
     private Component phoneHeader() {
         var toggle = new DrawerToggle();
         toggle.setAriaLabel(getTranslation("shell.menu"));
+        toggle.addThemeVariants(ButtonVariant.TERTIARY);
         var menu = MemberRow.menuButton("ve-user-phone", member, appearance, authentication);
         var header = new Header(toggle, new Brand(), menu);
         header.addClassName("ve-phone-header");

@@ -3,14 +3,12 @@ package com.example.preview;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.card.Card;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
 import io.vesaas.shared.Money;
 import io.vesaas.shared.NotFound;
-import io.vesaas.shared.ui.AiTag;
 import io.vesaas.shared.ui.Choice;
 import io.vesaas.shared.ui.CodeBlock;
 import io.vesaas.shared.ui.Confirm;
@@ -19,12 +17,14 @@ import io.vesaas.shared.ui.DayCost;
 import io.vesaas.shared.ui.EmptyState;
 import io.vesaas.shared.ui.ErrorState;
 import io.vesaas.shared.ui.Face;
+import io.vesaas.shared.ui.FaceCard;
 import io.vesaas.shared.ui.Loading;
 import io.vesaas.shared.ui.Meter;
 import io.vesaas.shared.ui.NavigationItem;
 import io.vesaas.shared.ui.Numbers;
 import io.vesaas.shared.ui.Page;
 import io.vesaas.shared.ui.PageHeader;
+import io.vesaas.shared.ui.SectionCard;
 import io.vesaas.shared.ui.Skeleton;
 import io.vesaas.shared.ui.StatCard;
 import io.vesaas.shared.ui.Status;
@@ -106,11 +106,11 @@ class PatternsView extends Page {
                         .map(who -> new DayCost(
                                 day, who, new BigDecimal(Math.abs((who + day).hashCode() % 300)).movePointLeft(2))))
                 .toList();
-        var card = new Card();
+        var card = new SectionCard(
+                        "Spend per day",
+                        new CostByDayChart("Spend per day in November", costs, first, first.plusDays(29), EUR))
+                .withAction(Choice.segment("Split", List.of("By VE", "By member", "By kind"), word -> word));
         card.addClassName("ve-chart-card");
-        card.setTitle(new H2("Spend per day"));
-        card.setHeaderSuffix(Choice.segment("Split", List.of("By VE", "By member", "By kind"), word -> word));
-        card.add(new CostByDayChart("Spend per day in November", costs, first, first.plusDays(29), EUR));
         return card;
     }
 
@@ -118,14 +118,9 @@ class PatternsView extends Page {
         var grid = new Div();
         grid.addClassName("ve-team-grid");
         for (String name : List.of("Vera", "Bruno", "Nora", "Ines", "Faye", "Theo", "Esme", "Juno", "Signe", "Yuna")) {
-            var strong = new Span(name);
-            strong.addClassName("ve-strong");
-            var title = new Div(strong, new AiTag());
-            title.addClassName("ve-name");
-            var card = new Card();
-            card.setTitle(title);
-            card.setSubtitle(new Span("Support Specialist"));
-            card.setHeaderPrefix(Face.of(name).large());
+            var card = new FaceCard(Face.of(name), name, "Support Specialist")
+                    .ai()
+                    .linkTo(MarketplaceView.class, new RouteParameters("id", name));
             var now = new Div(Status.values()[name.length()].badge(), new Span("Wants to refund €48.00"));
             now.addClassName("ve-now");
             card.add(now, new Meter(name, euro("39.15"), euro("45")));

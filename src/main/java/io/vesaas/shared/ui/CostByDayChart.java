@@ -6,6 +6,7 @@ import com.vaadin.flow.component.charts.model.HorizontalAlign;
 import com.vaadin.flow.component.charts.model.ListSeries;
 import com.vaadin.flow.component.charts.model.PlotOptionsColumn;
 import com.vaadin.flow.component.charts.model.Stacking;
+import com.vaadin.flow.component.charts.model.Title;
 import com.vaadin.flow.component.charts.model.VerticalAlign;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
@@ -23,6 +24,9 @@ public class CostByDayChart extends Div {
 
     private static final int LABEL_EVERY = 3;
 
+    /** The title names the picture for screen readers; the card has a visible one. */
+    private static final int OUT_OF_SIGHT = -100;
+
     /** Days without cost are shown as such; {@code from} and {@code to} are both included. */
     public CostByDayChart(String label, List<DayCost> costs, LocalDate from, LocalDate to, Currency currency) {
         var data = CostByDay.of(costs, from, to, getTranslation("shared.chart.others"));
@@ -36,18 +40,19 @@ public class CostByDayChart extends Div {
     private static Chart chart(String label, CostByDay data, Currency currency) {
         var chart = new Chart(ChartType.COLUMN);
         chart.addClassName("ve-chart");
-        chart.getElement().setAttribute("role", "img");
-        chart.getElement().setAttribute("aria-label", label);
         chart.setHeight("240px");
 
         var configuration = chart.getConfiguration();
         configuration.getChart().setStyledMode(true);
         configuration.getChart().setSpacing(new Number[] {8, 0, 0, 0});
-        configuration.setTitle("");
+        var title = new Title(label);
+        title.setFloating(true);
+        title.setY(OUT_OF_SIGHT);
+        configuration.setTitle(title);
         configuration.getAccessibility().setEnabled(false);
         configuration.getLegend().setAlign(HorizontalAlign.LEFT);
         configuration.getLegend().setVerticalAlign(VerticalAlign.TOP);
-        configuration.getLegend().setReversed(true);
+        configuration.getLegend().setSymbolRadius(3);
 
         var days = configuration.getxAxis();
         data.days().forEach(day -> days.addCategory(String.valueOf(day.getDayOfMonth())));
