@@ -50,6 +50,11 @@ public final class Choice<T> extends Div {
         mark();
     }
 
+    /** Changes the words, such as a count in them; what is chosen stays. */
+    public void rename(Function<T, String> words) {
+        buttons.forEach((option, button) -> button.setText(words.apply(option)));
+    }
+
     /** Hears what the member chooses. */
     public Choice<T> onChoice(Consumer<T> chosen) {
         listener = chosen;

@@ -56,6 +56,12 @@ public final class Numbers {
         return whole ? money(money, 0, 0) : money(money);
     }
 
+    /** A price, with every decimal it has and at least two: {@code €6.00}, {@code €0.0375}. */
+    public String price(Money price) {
+        int decimals = Math.max(2, price.amount().stripTrailingZeros().scale());
+        return money(price, decimals, decimals);
+    }
+
     /** How many tokens: {@code 1,204} and from a million on {@code 9.3M}. */
     public String tokens(long count) {
         if (Math.abs(count) < COMPACT_FROM) {

@@ -1,0 +1,90 @@
+package io.vesaas.marketplace.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import io.vesaas.shared.ui.Face;
+import io.vesaas.shared.ui.Numbers;
+import io.vesaas.shared.ui.Status;
+
+/** The agents as a table, for wide screens. */
+final class AgentTable extends Grid<AgentEntry> {
+
+    AgentTable(AgentActions actions) {
+        super(AgentEntry.class, false);
+        addClassName("ve-table");
+        addThemeVariants(GridVariant.NO_BORDER);
+        setAllRowsVisible(true);
+        setSelectionMode(SelectionMode.NONE);
+        addComponentColumn(AgentTable::who)
+                .setHeader(getTranslation("marketplace.agents.column.agent"))
+                .setFlexGrow(3)
+                .setWidth("200px");
+        addComponentColumn(AgentTable::status)
+                .setHeader(getTranslation("marketplace.agents.column.status"))
+                .setFlexGrow(2)
+                .setWidth("150px");
+        addComponentColumn(this::model)
+                .setHeader(getTranslation("marketplace.agents.column.model"))
+                .setFlexGrow(2)
+                .setWidth("110px");
+        addColumn(entry -> Numbers.here().count(entry.tools()))
+                .setHeader(getTranslation("marketplace.agents.column.tools"))
+                .setTextAlign(ColumnTextAlign.END)
+                .setPartNameGenerator(entry -> "num")
+                .setFlexGrow(0)
+                .setWidth("64px");
+        addComponentColumn(this::listing)
+                .setHeader(getTranslation("marketplace.agents.column.listing"))
+                .setFlexGrow(1)
+                .setWidth("100px");
+        addComponentColumn(actions::button)
+                .setTextAlign(ColumnTextAlign.END)
+                .setFlexGrow(0)
+                .setWidth("176px");
+        getElement().setAttribute("aria-label", getTranslation("marketplace.agents.title"));
+    }
+
+    private static Component who(AgentEntry entry) {
+        var title = new Span(entry.title());
+        title.addClassNames("ve-strong", "ve-ellipsis");
+        var ref = new Span(entry.ref().toString());
+        ref.addClassNames("ve-mono", "ve-soft", "ve-small", "ve-ellipsis");
+        ref.setTitle(entry.ref().toString());
+        var words = new Div(title, ref);
+        words.addClassNames("ve-stack-0", "ve-min0");
+        var who = new Div(Face.of(entry.seed()), words);
+        who.addClassName("ve-who");
+        return who;
+    }
+
+    private static Component status(AgentEntry entry) {
+        var status = new Div(entry.status().badge());
+        status.addClassNames("ve-stack-0", "ve-min0");
+        entry.reason().ifPresent(reason -> {
+            var why = new Span(reason);
+            why.addClassNames("ve-caption", "ve-ellipsis");
+            why.setTitle(reason);
+            status.add(why);
+        });
+        return status;
+    }
+
+    private Component model(AgentEntry entry) {
+        var model = new Span(entry.model().orElseGet(() -> getTranslation("marketplace.agents.model-unknown")));
+        model.addClassNames(entry.model().isPresent() ? "ve-mono" : "ve-soft", "ve-small");
+        return model;
+    }
+
+    private Component listing(AgentEntry entry) {
+        if (entry.offer() != null) {
+            return Status.LISTING_PUBLISHED.badge();
+        }
+        var none = new Span(getTranslation("marketplace.agents.not-listed"));
+        none.addClassNames("ve-soft", "ve-small");
+        return none;
+    }
+}

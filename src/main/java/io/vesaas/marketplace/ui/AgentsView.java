@@ -1,0 +1,136 @@
+package io.vesaas.marketplace.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.Route;
+import io.vesaas.marketplace.Marketplace;
+import io.vesaas.marketplace.MarketplaceSettings;
+import io.vesaas.runtime.AgentCatalog;
+import io.vesaas.shared.LiveFeed;
+import io.vesaas.shared.LiveFeed.Topic;
+import io.vesaas.shared.ui.Choice;
+import io.vesaas.shared.ui.EmptyState;
+import io.vesaas.shared.ui.LiveContent;
+import io.vesaas.shared.ui.NavigationItem;
+import io.vesaas.shared.ui.Numbers;
+import io.vesaas.shared.ui.Page;
+import io.vesaas.shared.ui.PageHeader;
+import io.vesaas.shared.ui.Skeleton;
+import io.vesaas.shared.ui.Tone;
+import io.vesaas.shared.ui.VeIcon;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+
+/** All agents of the world, live, for admins who put them on the marketplace. */
+@Route("admin/agents")
+@RolesAllowed("ADMIN")
+@NavigationItem(titleKey = "marketplace.agents.title", icon = VeIcon.BOXES, order = 20)
+class AgentsView extends Page {
+
+    private static final int LONGEST_QUERY = 100;
+
+    private final Span connected = new Span();
+    private final TextField search = new TextField();
+    private final Choice<AgentFilter> filter = Choice.chips(
+            getTranslation("marketplace.agents.filter"),
+            List.of(AgentFilter.values()),
+            option -> getTranslation(option.wordKey()));
+    private final AgentTable table;
+    private final AgentList list;
+    private final EmptyState noResult;
+    private final Div shown = new Div();
+
+    private List<AgentEntry> entries = List.of();
+
+    AgentsView(AgentCatalog agents, Marketplace marketplace, MarketplaceSettings settings, LiveFeed feed) {
+        var actions = new AgentActions(marketplace, settings);
+        table = new AgentTable(actions);
+        list = new AgentList(actions);
+        noResult = EmptyState.withIcon(
+                VeIcon.SEARCH,
+                Tone.ACCENT,
+                getTranslation("marketplace.agents.no-result.title"),
+                getTranslation("marketplace.agents.no-result.text"),
+                new Button(getTranslation("marketplace.agents.no-result.all"), click -> showAll()));
+        search.setPlaceholder(getTranslation("marketplace.agents.search"));
+        search.setAriaLabel(getTranslation("marketplace.agents.search"));
+        search.setPrefixComponent(VeIcon.SEARCH.create());
+        search.setClearButtonVisible(true);
+        search.setMaxLength(LONGEST_QUERY);
+        search.setValueChangeMode(ValueChangeMode.EAGER);
+        search.addClassName("ve-grow");
+        var toolbar = new Div(search);
+        toolbar.addClassName("ve-toolbar");
+        var card = new Div(table, list, noResult);
+        card.addClassNames("ve-card", "ve-table-card");
+        shown.add(toolbar, filter, card);
+        shown.addClassNames("ve-stack-5", "ve-agents");
+
+        add(
+                new PageHeader(
+                        getTranslation("marketplace.agents.title"),
+                        getTranslation("marketplace.agents.purpose"),
+                        pill()),
+                new LiveContent<>(
+                        feed,
+                        List.of(Topic.platform(AgentCatalog.TOPIC), Marketplace.TOPIC),
+                        () -> Skeleton.rows(5),
+                        () -> AgentEntry.join(agents.findAll(), marketplace.offers()),
+                        this::show));
+
+        search.addValueChangeListener(change -> filter());
+        filter.onChoice(chosen -> filter());
+    }
+
+    private Div pill() {
+        var dot = new Span();
+        dot.addClassName("ve-live");
+        var pill = new Div(dot, connected);
+        pill.addClassNames("ve-fact", "ve-pill", "ve-ok-text");
+        connected.setText(getTranslation("marketplace.agents.connected", 0));
+        return pill;
+    }
+
+    private Component show(List<AgentEntry> found) {
+        entries = found;
+        long alive = found.stream().filter(entry -> entry.agent() != null).count();
+        connected.setText(getTranslation("marketplace.agents.connected", alive));
+        if (found.isEmpty()) {
+            return EmptyState.withIcon(
+                    VeIcon.BOXES,
+                    Tone.ACCENT,
+                    getTranslation("marketplace.agents.empty.title"),
+                    getTranslation("marketplace.agents.empty.text"));
+        }
+        filter.rename(option ->
+                getTranslation(option.wordKey()) + "\u2002" + Numbers.here().count(count(option)));
+        filter();
+        return shown;
+    }
+
+    private long count(AgentFilter option) {
+        return entries.stream().filter(option::shows).count();
+    }
+
+    private void filter() {
+        List<AgentEntry> matching = entries.stream()
+                .filter(filter.value()::shows)
+                .filter(entry -> Wording.matches(search.getValue(), entry.texts()))
+                .toList();
+        table.setItems(matching);
+        list.show(matching);
+        table.setVisible(!matching.isEmpty());
+        list.setVisible(!matching.isEmpty());
+        noResult.setVisible(matching.isEmpty());
+    }
+
+    private void showAll() {
+        filter.show(AgentFilter.ALL);
+        search.clear();
+        filter();
+    }
+}

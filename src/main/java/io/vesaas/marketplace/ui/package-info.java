@@ -1,0 +1,5 @@
+/** Pages of the marketplace: what members can hire, and which agents admins offer. */
+@NullMarked
+package io.vesaas.marketplace.ui;
+
+import org.jspecify.annotations.NullMarked;
