@@ -36,8 +36,7 @@ final class Visit implements AutoCloseable {
     Visit(Platform platform, Look look) {
         this.platform = platform;
         String address = "198.51.100." + VISITS.incrementAndGet();
-        context = Chromium.shared()
-                .newContext(look.options().setExtraHTTPHeaders(Map.of("X-Forwarded-For", address)));
+        context = Chromium.shared().newContext(look.options().setExtraHTTPHeaders(Map.of("X-Forwarded-For", address)));
         page = context.newPage();
         listen(page);
     }

@@ -42,6 +42,8 @@ final class PublishDialog extends Dialog {
     private final Div preview = new Div();
     private final Paragraph problem = new Paragraph();
     private final Button publish = new Button();
+    private final Map<String, HasValidation> fields =
+            Map.of("title", title, "purpose", purpose, "inputPerMillion", input, "outputPerMillion", output);
 
     /** @param publisher puts it on the marketplace or says the problem */
     PublishDialog(Agent agent, Currency currency, Consumer<NewListing> publisher) {
@@ -74,7 +76,7 @@ final class PublishDialog extends Dialog {
         purpose.setValueChangeMode(ValueChangeMode.LAZY);
         price(input, "marketplace.publish.input");
         price(output, "marketplace.publish.output");
-        Stream.of(title, purpose, input, output).forEach(field -> ((HasValidation) field).setManualValidation(true));
+        fields.values().forEach(field -> field.setManualValidation(true));
         problem.addClassNames("ve-danger-text", "ve-small");
         problem.getElement().setAttribute("role", "alert");
         problem.setVisible(false);
@@ -94,12 +96,12 @@ final class PublishDialog extends Dialog {
         profile.addClassName("ve-caption");
         var inset = new Div(sum, profile);
         inset.addClassName("ve-inset");
-        var fields = new Div(title, purpose, prices, inset, problem);
-        fields.addClassNames("ve-stack-5", "ve-min0");
+        var form = new Div(title, purpose, prices, inset, problem);
+        form.addClassNames("ve-stack-5", "ve-min0");
         preview.addClassNames("ve-publish-preview", "ve-min0");
         preview.getElement().setAttribute("aria-label", getTranslation("marketplace.publish.preview"));
         preview.getElement().setAttribute("role", "group");
-        var body = new Div(fields, preview);
+        var body = new Div(form, preview);
         body.addClassNames("ve-publish-body", "ve-dialog-body");
         return body;
     }
@@ -131,7 +133,7 @@ final class PublishDialog extends Dialog {
 
     private void publish(Consumer<NewListing> publisher) {
         problem.setVisible(false);
-        Stream.of(title, purpose, input, output).forEach(field -> ((HasValidation) field).setInvalid(false));
+        fields.values().forEach(field -> field.setInvalid(false));
         try {
             requirePrices();
             publisher.accept(new NewListing(
@@ -157,8 +159,6 @@ final class PublishDialog extends Dialog {
     }
 
     private void show(Invalid invalid) {
-        Map<String, HasValidation> fields =
-                Map.of("title", title, "purpose", purpose, "inputPerMillion", input, "outputPerMillion", output);
         HasValidation field = Objects.requireNonNull(fields.get(invalid.field()));
         field.setErrorMessage(Problems.sentence(invalid));
         field.setInvalid(true);
