@@ -37,7 +37,7 @@ class Demo {
     }
 
     @EventListener(ApplicationReadyEvent.class)
-    @Order
+    @Order(0)
     void makeOnce() {
         boolean fresh = Acting.<Boolean>as("demo", PLATFORM, () -> !people.exist());
         if (fresh) {

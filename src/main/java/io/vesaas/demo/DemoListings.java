@@ -26,9 +26,9 @@ class DemoListings {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static final List<Wish> WISHES = List.of(
-            new Wish("ve-support/support-specialist", "Support Specialist", "1.20", "6.00"),
-            new Wish("ve-finance/bookkeeper", "Bookkeeper", "0.80", "4.00"),
-            new Wish("ve-research/research-analyst", "Research Analyst", "2.40", "9.50"));
+            new Wish("ve-support/support-specialist", "Support Specialist", "9.00", "45.00"),
+            new Wish("ve-finance/bookkeeper", "Bookkeeper", "6.00", "30.00"),
+            new Wish("ve-research/research-analyst", "Research Analyst", "14.00", "70.00"));
 
     private final AgentCatalog agents;
     private final Marketplace marketplace;

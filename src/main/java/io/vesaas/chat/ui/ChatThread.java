@@ -28,23 +28,31 @@ class ChatThread extends Div {
     private final VirtualEmployee ve;
     private final ChatServices services;
     private final ConversationFacts facts;
+    private final ThreadHead head;
     private final ChatLog log;
+    private final Runnable onSent;
     private final Composer composer;
     private final Greeting greeting;
     private @Nullable RunId working;
     private @Nullable Subscription subscription;
 
-    /** @param others the list of conversations, for screens that have no room for it beside the thread */
+    /**
+     * @param others the list of conversations, for screens that have no room for it beside the thread
+     * @param onSent hears when something was sent, here or on another page
+     */
     ChatThread(
             Conversation conversation,
             VirtualEmployee ve,
             ChatServices services,
             ConversationFacts facts,
-            Supplier<Component> others) {
+            Supplier<Component> others,
+            Runnable onSent) {
         this.conversation = conversation;
         this.ve = ve;
         this.services = services;
         this.facts = facts;
+        this.onSent = onSent;
+        head = new ThreadHead(conversation, ve, this::begin, others);
         log = new ChatLog(ve, services.runs(), services.usage(), this::sendAgain, this::noteRun);
         greeting = new Greeting(ve);
         composer = new Composer(ve, this::send, this::stop);
@@ -53,7 +61,7 @@ class ChatThread extends Div {
         scroll.getElement().setAttribute("tabindex", "0");
 
         addClassName("ve-thread");
-        add(new ThreadHead(conversation, ve, this::begin, others), scroll, composer);
+        add(head, scroll, composer);
 
         log.add(greeting);
         refresh();
@@ -67,7 +75,13 @@ class ChatThread extends Div {
 
     private void send(String text) {
         services.chat().send(conversation.id(), UUID.randomUUID(), text);
+        noteSent();
+    }
+
+    private void noteSent() {
         refresh();
+        head.show(services.chat().get(conversation.id()));
+        onSent.run();
     }
 
     private void sendAgain(String text) {
@@ -121,7 +135,7 @@ class ChatThread extends Div {
     protected void onAttach(AttachEvent event) {
         UI ui = event.getUI();
         subscription = services.feed()
-                .subscribe(Chat.topic(Acting.customer(), conversation.id()), _ -> ui.access(this::refresh));
+                .subscribe(Chat.topic(Acting.customer(), conversation.id()), _ -> ui.access(this::noteSent));
         refresh();
     }
 

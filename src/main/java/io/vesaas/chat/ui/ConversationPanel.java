@@ -11,6 +11,8 @@ import java.util.Map;
 /** The column of conversations beside the open one. */
 class ConversationPanel extends Div {
 
+    private final Div list = new Div();
+
     ConversationPanel(List<Conversation> conversations, Map<VeId, VirtualEmployee> team, Conversation open) {
         var title = new H1(getTranslation("chat.title"));
         title.addClassName("ve-strong");
@@ -18,6 +20,14 @@ class ConversationPanel extends Div {
         head.addClassNames("ve-convs-head", "ve-between");
 
         addClassName("ve-convs");
-        add(head, new ConversationList(conversations, team, open.id()));
+        list.addClassName("ve-conv-scroll");
+        add(head, list);
+        show(conversations, team, open);
+    }
+
+    /** Shows the conversations as they are now. */
+    final void show(List<Conversation> conversations, Map<VeId, VirtualEmployee> team, Conversation open) {
+        list.removeAll();
+        list.add(new ConversationList(conversations, team, open.id()));
     }
 }

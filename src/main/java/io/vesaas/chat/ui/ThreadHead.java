@@ -16,13 +16,14 @@ import java.util.function.Supplier;
 /** The head of a conversation: with whom, about what. */
 class ThreadHead extends Div {
 
+    private final Span subject = new Span();
+
     ThreadHead(Conversation conversation, VirtualEmployee ve, Runnable begin, Supplier<Component> others) {
         var name = new Span(ve.name());
         name.addClassName("ve-strong");
         var line = new Div(name, new AiTag());
         line.addClassName("ve-name");
-        var subject = new Span(
-                conversation.title().isEmpty() ? getTranslation("chat.new-conversation") : conversation.title());
+        show(conversation);
         subject.addClassName("ve-caption");
         var title = new Div(line, subject);
         title.addClassName("ve-chat-title");
@@ -39,6 +40,12 @@ class ThreadHead extends Div {
 
         addClassName("ve-chat-head");
         add(who, actions);
+    }
+
+    /** Shows what the conversation is about as it is now. */
+    final void show(Conversation conversation) {
+        subject.setText(
+                conversation.title().isEmpty() ? getTranslation("chat.new-conversation") : conversation.title());
     }
 
     private Button icon(VeIcon icon, String key) {
