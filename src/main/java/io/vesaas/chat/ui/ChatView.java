@@ -69,27 +69,37 @@ class ChatView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void open(Conversation conversation, List<Conversation> conversations) {
-        Map<VeId, VirtualEmployee> colleagues =
-                team
-                        .find(conversations.stream()
-                                .map(Conversation::ve)
-                                .distinct()
-                                .toList())
-                        .stream()
-                        .collect(toMap(VirtualEmployee::id, identity()));
+        var panel = new ConversationPanel(conversations, colleagues(conversations), conversation);
         VirtualEmployee ve = team.get(conversation.ve());
         title = getTranslation("chat.page-title", ve.name());
         var facts = new ConversationFacts(ve);
         setClassName("ve-chat");
         add(
-                new ConversationPanel(conversations, colleagues, conversation),
+                panel,
                 new ChatThread(
                         conversation,
                         ve,
                         new ChatServices(chat, runs, usage, feed),
                         facts,
-                        () -> new ConversationList(conversations, colleagues, conversation.id())),
+                        () -> list(conversation),
+                        () -> refresh(panel, conversation)),
                 facts);
+    }
+
+    private ConversationList list(Conversation open) {
+        List<Conversation> conversations = chat.findAll();
+        return new ConversationList(conversations, colleagues(conversations), open.id());
+    }
+
+    private void refresh(ConversationPanel panel, Conversation open) {
+        List<Conversation> conversations = chat.findAll();
+        panel.show(conversations, colleagues(conversations), open);
+    }
+
+    private Map<VeId, VirtualEmployee> colleagues(List<Conversation> conversations) {
+        List<VeId> ids =
+                conversations.stream().map(Conversation::ve).distinct().toList();
+        return team.find(ids).stream().collect(toMap(VirtualEmployee::id, identity()));
     }
 
     private void showEmpty() {
