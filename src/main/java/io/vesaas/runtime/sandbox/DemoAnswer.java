@@ -136,7 +136,7 @@ final class DemoAnswer {
 
     private String afterTool(Model.Turn.Result result) {
         String told = script.tools().containsKey(result.call().name())
-                ? script.tools().get(result.call().name()).in(german)
+                ? script.tools().get(result.call().name()).text().in(german)
                 : in("That is what I have to go on.", "Damit kann ich weiterarbeiten.");
         return in(
                 "**Demo model** here. I used the tool `%s`, and it answered:\n\n```json\n%s\n```\n\n%s",

@@ -43,13 +43,13 @@ final class DemoModel implements Model {
                 + request.turns().stream()
                         .mapToLong(turn -> tokens(textOf(turn)))
                         .sum();
-        Optional<Call> call = call(request, wish);
+        DemoScripts.Script script = scripts.of(request.agent().ref().name());
+        Optional<Call> call = call(request, wish, script);
         if (call.isPresent()) {
             return new Answer(
                     "", List.of(call.get()), new Usage(prompt, tokens(call.get().toString())));
         }
-        String text =
-                new DemoAnswer(request, wish, scripts.of(request.agent().ref().name())).text();
+        String text = new DemoAnswer(request, wish, script).text();
         if (wish.empty()) {
             return new Answer("", List.of(), new Usage(prompt, 0));
         }
@@ -60,12 +60,12 @@ final class DemoModel implements Model {
         return new Answer(text, List.of(), new Usage(prompt, tokens(text)));
     }
 
-    private static Optional<Call> call(Prompt request, DemoWish wish) {
+    private static Optional<Call> call(Prompt request, DemoWish wish, DemoScripts.Script script) {
         if (request.turns().getLast() instanceof Turn.Result) {
             return Optional.empty();
         }
         return request.tools().stream()
-                .filter(tool -> wish.asksFor(tool.name()))
+                .filter(tool -> script.meant(tool.name(), wish))
                 .findFirst()
                 .or(() -> wish.tool() ? request.tools().stream().findFirst() : Optional.empty())
                 .map(tool -> new Call(

@@ -29,14 +29,28 @@ final class DemoScripts {
     }
 
     /** @param words a message with one of them is about this topic */
-    record Topic(List<String> words, Text text) {}
+    record Topic(List<String> words, Text text) {
 
-    /** @param tools what to say about the result of a tool, by the tool's name */
-    record Script(List<Topic> topics, Map<String, Text> tools) {
+        boolean isMeantBy(DemoWish wish) {
+            return words.stream().anyMatch(wish.words()::contains);
+        }
+
+        private static Topic of(JsonNode node) {
+            return new Topic(AgentResource.strings(node.path("words")), Text.of(node));
+        }
+    }
+
+    /** @param tools when to use a tool and what to say about its result, by the tool's name */
+    record Script(List<Topic> topics, Map<String, Topic> tools) {
+
+        boolean meant(String tool, DemoWish wish) {
+            Topic topic = tools.get(tool);
+            return topic == null ? wish.asksFor(tool) : topic.isMeantBy(wish);
+        }
 
         Optional<Text> about(DemoWish wish) {
             return topics.stream()
-                    .filter(topic -> topic.words().stream().anyMatch(wish.words()::contains))
+                    .filter(topic -> topic.isMeantBy(wish))
                     .map(Topic::text)
                     .findFirst();
         }
@@ -57,13 +71,11 @@ final class DemoScripts {
         try {
             JsonNode script = Manifests.parse(file.getContentAsString(StandardCharsets.UTF_8))
                     .getFirst();
-            List<Topic> topics = script.path("topics")
-                    .valueStream()
-                    .map(topic -> new Topic(AgentResource.strings(topic.path("words")), Text.of(topic)))
-                    .toList();
-            Map<String, Text> tools = script.path("tools")
+            List<Topic> topics =
+                    script.path("topics").valueStream().map(Topic::of).toList();
+            Map<String, Topic> tools = script.path("tools")
                     .propertyStream()
-                    .collect(Collectors.toMap(Map.Entry::getKey, entry -> Text.of(entry.getValue())));
+                    .collect(Collectors.toMap(Map.Entry::getKey, entry -> Topic.of(entry.getValue())));
             return new Script(topics, tools);
         } catch (IOException broken) {
             throw new UncheckedIOException("sandbox/demo/" + agent + ".yaml", broken);

@@ -11,6 +11,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
@@ -40,9 +41,9 @@ public class SandboxProcess {
     }
 
     /** Starts it and returns when it listens. */
-    public static void run(String... args) {
+    public static ConfigurableApplicationContext run(String... args) {
         System.setProperty("spring.devtools.restart.enabled", "false");
-        new SpringApplicationBuilder(SandboxProcess.class)
+        return new SpringApplicationBuilder(SandboxProcess.class)
                 .main(SandboxProcess.class)
                 .bannerMode(Banner.Mode.OFF)
                 .properties(Map.of("spring.application.name", "ve-sandbox", "ve.runtime", "sandbox"))
