@@ -39,7 +39,7 @@ class GatewayCalls {
                 .retryOnConnectionFailure(false)
                 .followRedirects(false)
                 .followSslRedirects(false)
-                // A send never meets a connection that died while idle: then nobody could tell whether it has run.
+                // docs/decisions/0008-a-send-has-a-fresh-connection.md
                 .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
                 .addNetworkInterceptor(Reached::mark)
                 .build();

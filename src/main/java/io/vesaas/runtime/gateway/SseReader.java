@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Lines end in LF, CR or CRLF; a byte order mark at the start, comments and other fields are passed over; an event
  * that the end of the stream cuts off is dropped (WHATWG HTML, section 9.2).
  *
- * <p>Of our own because okhttp-sse pushes events to a listener, so that a slow reader can't hold it back, and sets no limit
- * to the length of a line.
+ * <p>See docs/decisions/0007-a-stream-is-pulled.md.
  */
 final class SseReader {
 
