@@ -42,7 +42,8 @@ class ServiceGuardTests {
     void nobodyCallsWithoutASignIn() {
         assertThat(methods(true))
                 .isNotEmpty()
-                .allSatisfy(call -> assertThat(catchThrowable(() -> AccountsFixtures.anonymously(() -> call.getPayload().make())))
+                .allSatisfy(call -> assertThat(catchThrowable(() -> AccountsFixtures.anonymously(
+                                () -> call.getPayload().make())))
                         .isInstanceOf(AccessDeniedException.class));
         assertThat(methods(true))
                 .allSatisfy(call -> assertThat(
