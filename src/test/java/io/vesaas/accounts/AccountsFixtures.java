@@ -7,6 +7,7 @@ import io.vesaas.shared.PersonId;
 import io.vesaas.shared.Scope;
 import java.util.function.Supplier;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -75,6 +76,14 @@ public class AccountsFixtures {
         return authenticated(
                 UsernamePasswordAuthenticationToken.authenticated(
                         caller, null, AuthorityUtils.createAuthorityList(caller.authorities())),
+                work);
+    }
+
+    /** Runs work as a visitor who has not signed in. */
+    public static <T> T anonymously(Supplier<T> work) {
+        return authenticated(
+                new AnonymousAuthenticationToken(
+                        "key", "anonymous", AuthorityUtils.createAuthorityList("ROLE_ANONYMOUS")),
                 work);
     }
 
