@@ -20,13 +20,15 @@ import java.util.List;
 
 /**
  * Asks who it is. The form goes to {@code POST /sign-in}; a refusal comes back as {@code ?error=wrong}, {@code too-many}
- * or {@code unavailable}, the end of a visit as {@code ?signed-out}.
+ * (with {@code seconds} to wait) or {@code unavailable}, the end of a visit as {@code ?signed-out}.
  */
 @Route(value = SignInView.ROUTE, autoLayout = false)
 @AnonymousAllowed
 class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     static final String ROUTE = "sign-in";
+
+    private static final int A_MINUTE = 60;
 
     private static final List<String> REFUSALS = List.of("wrong", "too-many", "unavailable");
 
@@ -36,7 +38,7 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     SignInView() {
         form.setAction(ROUTE);
         form.setForgotPasswordButtonVisible(false);
-        form.setI18n(words("wrong"));
+        form.setI18n(words("wrong", A_MINUTE));
         signedOut.addClassNames("ve-banner", "ve-ok");
         signedOut.add(VeIcon.CIRCLE_CHECK.create(), new Span(getTranslation("shell.sign-in.signed-out")));
         signedOut.getElement().setAttribute("role", "status");
@@ -52,10 +54,11 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         QueryParameters parameters = event.getLocation().getQueryParameters();
         boolean refused = parameters.getParameters().containsKey("error");
         if (refused) {
-            form.setI18n(words(parameters
+            String refusal = parameters
                     .getSingleParameter("error")
                     .filter(REFUSALS::contains)
-                    .orElse("wrong")));
+                    .orElse("wrong");
+            form.setI18n(words(refusal, seconds(parameters)));
         }
         form.setError(refused);
         signedOut.setVisible(!refused && parameters.getParameters().containsKey("signed-out"));
@@ -81,7 +84,15 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         return box;
     }
 
-    private LoginI18n words(String refusal) {
+    private static int seconds(QueryParameters parameters) {
+        return parameters
+                .getSingleParameter("seconds")
+                .filter(text -> text.matches("[1-9][0-9]{0,3}"))
+                .map(Integer::valueOf)
+                .orElse(A_MINUTE);
+    }
+
+    private LoginI18n words(String refusal, int seconds) {
         var form = new LoginI18n.Form();
         form.setTitle("");
         form.setUsername(getTranslation("shell.sign-in.email"));
@@ -89,7 +100,7 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         form.setSubmit(getTranslation("shell.sign-in.submit"));
         var error = new LoginI18n.ErrorMessage();
         error.setTitle(getTranslation("shell.sign-in.error." + refusal + ".title"));
-        error.setMessage(getTranslation("shell.sign-in.error." + refusal + ".text"));
+        error.setMessage(getTranslation("shell.sign-in.error." + refusal + ".text", seconds));
         error.setUsername(getTranslation("shell.sign-in.email-missing"));
         error.setPassword(getTranslation("shell.sign-in.password-missing"));
         var words = new LoginI18n();

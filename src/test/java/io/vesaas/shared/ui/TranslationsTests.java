@@ -76,7 +76,7 @@ class TranslationsTests {
 
     @Test
     void everyProblemHasASentence() throws IOException {
-        Pattern code = Pattern.compile("super\\(\\s*Kind\\.\\w+,\\s*\"([a-z0-9-]+)\"");
+        Pattern code = Pattern.compile("(?:super\\(\\s*Kind\\.\\w+|new Invalid\\([^,;]+),\\s*\"([a-z0-9-]+[a-z0-9])\"");
         Set<String> keys = new TreeSet<>();
         for (Path source : sources()) {
             code.matcher(read(source))
