@@ -44,7 +44,7 @@ final class HireDialog extends Dialog {
         this.team = team;
         this.feed = feed;
         setHeaderTitle(getTranslation("portal.hire.title", offer.title()));
-        addClassName("ve-hire");
+        setWidth("520px");
         add(layout());
         var cancel = new Button(getTranslation("portal.hire.cancel"), click -> close());
         cancel.addThemeVariants(ButtonVariant.TERTIARY);

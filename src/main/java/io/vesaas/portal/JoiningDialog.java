@@ -35,7 +35,7 @@ final class JoiningDialog extends Dialog {
     JoiningDialog(VirtualEmployee ve, Team team, LiveFeed feed) {
         this.ve = ve;
         this.team = team;
-        addClassName("ve-hire");
+        setWidth("520px");
         lead.addClassName("ve-soft");
         lead.getElement().setAttribute("role", "status");
         var body = new Div(who(), steps);
