@@ -50,7 +50,7 @@ final class PublishDialog extends Dialog {
         this.agent = agent;
         this.currency = currency;
         setHeaderTitle(getTranslation("marketplace.publish.title"));
-        addClassName("ve-publish");
+        setWidth("820px");
         add(layout());
         var cancel = new Button(getTranslation("marketplace.publish.cancel"), click -> close());
         cancel.addThemeVariants(ButtonVariant.TERTIARY);

@@ -1,0 +1,40 @@
+package io.vesaas.portal;
+
+import io.vesaas.shared.Money;
+import io.vesaas.shared.ui.Status;
+import io.vesaas.team.VirtualEmployee;
+import java.util.Comparator;
+
+/**
+ * A virtual employee as My Team shows it.
+ *
+ * @param spent what it has cost in the current month, UTC
+ */
+record Colleague(VirtualEmployee ve, Money spent) {
+
+    /** Who needs somebody comes first, then who is on the way, then who is at work; each in the order of hiring. */
+    static final Comparator<Colleague> BY_NEED = Comparator.comparingInt(Colleague::rank)
+            .thenComparing(colleague -> colleague.ve().hiredAt());
+
+    Status status() {
+        return switch (ve.state()) {
+            case PROVISIONING -> Status.VE_SETTING_UP;
+            case ACTIVE -> Status.VE_READY;
+            case FAILED -> Status.VE_FAILED;
+            case DISMISSING, DISMISSED -> Status.VE_DISMISSED;
+        };
+    }
+
+    boolean needsSomebody() {
+        return status().isLoud();
+    }
+
+    private int rank() {
+        return switch (ve.state()) {
+            case FAILED -> 0;
+            case PROVISIONING -> 1;
+            case ACTIVE -> 2;
+            case DISMISSING, DISMISSED -> 3;
+        };
+    }
+}

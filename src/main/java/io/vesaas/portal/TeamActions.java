@@ -1,0 +1,51 @@
+package io.vesaas.portal;
+
+import com.vaadin.flow.component.UI;
+import io.vesaas.shared.LiveFeed;
+import io.vesaas.shared.Problem;
+import io.vesaas.shared.ui.Confirm;
+import io.vesaas.shared.ui.Problems;
+import io.vesaas.shared.ui.Toast;
+import io.vesaas.shared.ui.Translations;
+import io.vesaas.team.Team;
+import io.vesaas.team.VirtualEmployee;
+
+/** Does what was clicked on a card of My Team. */
+record TeamActions(Team team, LiveFeed feed) implements ColleagueCard.Actions {
+
+    @Override
+    public void chat(VirtualEmployee ve) {
+        UI.getCurrent().navigate("chat/with/" + ve.id());
+    }
+
+    @Override
+    public void watch(VirtualEmployee ve) {
+        new JoiningDialog(ve, team, feed).open();
+    }
+
+    @Override
+    public void retry(VirtualEmployee ve) {
+        attempt(() -> team.retry(ve.id()));
+    }
+
+    @Override
+    public void dismiss(VirtualEmployee ve) {
+        Confirm.danger(
+                Translations.here("portal.dismiss.question", ve.name()),
+                Translations.here("portal.dismiss.text", ve.name()),
+                Translations.here("portal.dismiss.verb", ve.name()),
+                Translations.here("portal.dismiss.keep", ve.name()),
+                () -> attempt(() -> {
+                    team.dismiss(ve.id());
+                    Toast.ok(Translations.here("portal.dismissed", ve.name()));
+                }));
+    }
+
+    private static void attempt(Runnable action) {
+        try {
+            action.run();
+        } catch (Problem problem) {
+            Toast.error(Problems.sentence(problem));
+        }
+    }
+}
