@@ -97,8 +97,7 @@ class ChatView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Map<VeId, VirtualEmployee> colleagues(List<Conversation> conversations) {
-        List<VeId> ids =
-                conversations.stream().map(Conversation::ve).distinct().toList();
+        List<VeId> ids = conversations.stream().map(Conversation::ve).distinct().toList();
         return team.find(ids).stream().collect(toMap(VirtualEmployee::id, identity()));
     }
 

@@ -14,6 +14,7 @@ import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * The sandbox as a process of its own: the same jar with {@code sandbox} as first argument. No database, no pages, no
@@ -22,6 +23,7 @@ import org.springframework.context.annotation.Import;
 @ImportAutoConfiguration({PropertyPlaceholderAutoConfiguration.class, TomcatServletWebServerAutoConfiguration.class})
 @EnableConfigurationProperties(SandboxSettings.class)
 @Import({SandboxServer.class, SandboxAddress.class, ControlSecretCheck.class})
+@NamedInterface("sandbox process")
 public class SandboxProcess {
 
     /** The first argument that asks for it. */
