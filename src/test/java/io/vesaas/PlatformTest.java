@@ -1,18 +1,19 @@
 package io.vesaas;
 
 import io.vesaas.accounts.AccountsFixtures;
+import io.vesaas.team.TeamFixtures;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.test.context.TestExecutionListeners;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestExecutionListeners;
 
 /** A test against the whole application on a random port with a PostgreSQL of its own; all of them share one context. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@Import({MovableClock.Configuration.class, AccountsFixtures.class})
+@Import({MovableClock.Configuration.class, AccountsFixtures.class, SandboxWorld.class, TeamFixtures.class})
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @TestExecutionListeners(
         listeners = OwnCallerContexts.class,

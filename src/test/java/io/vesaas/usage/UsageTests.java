@@ -1,0 +1,165 @@
+package io.vesaas.usage;
+
+import static io.vesaas.accounts.AccountsFixtures.acting;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.vesaas.PlatformTest;
+import io.vesaas.accounts.SignedIn;
+import io.vesaas.shared.Acting;
+import io.vesaas.shared.NotFound;
+import io.vesaas.shared.Scope;
+import io.vesaas.team.TeamFixtures;
+import io.vesaas.team.VeId;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** The test listing costs 2.00 per million tokens in and 8.00 out. */
+@PlatformTest
+class UsageTests {
+
+    private static final Instant NOON = Instant.parse("2026-03-10T12:00:00Z");
+
+    @Autowired
+    Usage usage;
+
+    @Autowired
+    Spending spending;
+
+    @Autowired
+    TeamFixtures fixtures;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionOperations transaction;
+
+    private final UUID run = UUID.randomUUID();
+    private final String event = UUID.randomUUID().toString();
+    private SignedIn owner;
+    private VeId ve;
+
+    @BeforeEach
+    void hire() {
+        owner = fixtures.owner();
+        ve = fixtures.hire(owner, fixtures.offer(fixtures.readyAgent("go")));
+    }
+
+    @Test
+    void tokensAreChargedToTheLastDecimal() {
+        record(event, 1_234L, 567L, NOON);
+
+        assertThat(ofRun().cost().amount()).isEqualByComparingTo("0.007004");
+        assertThat(ofRun().tokens()).isEqualTo(1_801);
+    }
+
+    @Test
+    void theSameCallIsChargedOnceHoweverOftenAndInParallelItArrives() throws Exception {
+        Callable<Boolean> arrival = () -> record(event, 100L, 10L, NOON);
+
+        try (var arrivals = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var result :
+                    arrivals.invokeAll(Stream.generate(() -> arrival).limit(10).toList())) {
+                result.get();
+            }
+        }
+
+        assertThat(ofRun().calls()).isEqualTo(1);
+        assertThat(conflicts()).isZero();
+    }
+
+    @Test
+    void theSameCallWithOtherNumbersIsKeptAsAConflictAndNotCharged() {
+        record(event, 100L, 10L, NOON);
+        record(event, 100L, 999L, NOON);
+
+        assertThat(ofRun().tokens()).isEqualTo(110);
+        assertThat(conflicts()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsNotReportedIsUnknownAndNeverZero() {
+        record(event, null, null, NOON);
+
+        assertThat(ofRun().calls()).isZero();
+        assertThat(ofRun().unreported()).isEqualTo(1);
+    }
+
+    @Test
+    void daysAndMonthsAreCutWhereTheMemberIs() {
+        record(event, 1_000_000L, 0L, Instant.parse("2026-03-31T22:30:00Z"));
+        var berlin = ZoneId.of("Europe/Berlin");
+
+        assertThat(month(YearMonth.of(2026, 3), ZoneOffset.UTC)).isEqualByComparingTo("2");
+        assertThat(month(YearMonth.of(2026, 3), berlin)).isZero();
+        assertThat(month(YearMonth.of(2026, 4), berlin)).isEqualByComparingTo("2");
+        List<VeDay> days = acting(owner, () -> spending.byDay(YearMonth.of(2026, 4), berlin));
+        assertThat(days).singleElement().satisfies(day -> {
+            assertThat(day.day()).isEqualTo("2026-04-01");
+            assertThat(day.runs()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void nobodyIsChargedForTheWorkOfAnothersColleague() {
+        SignedIn stranger = fixtures.owner();
+        VeId theirs = ve;
+
+        assertThatThrownBy(() -> Acting.as(
+                        "test",
+                        new Scope.Customer(stranger.customer().orElseThrow()),
+                        () -> transaction.executeWithoutResult(
+                                _ -> usage.record(new ModelCallUsage(theirs, run, "test", event, 1L, 1L, NOON)))))
+                .isInstanceOf(NotFound.class);
+        record(event, 100L, 10L, NOON);
+        assertThat(acting(stranger, () -> usage.ofRun(run)).calls()).isZero();
+    }
+
+    @Test
+    void factsCannotBeChangedOrDeletedByTheApplication() {
+        record(event, 100L, 10L, NOON);
+
+        for (String sql : List.of("update usage_record set cost = 0", "delete from usage_record")) {
+            assertThatThrownBy(() -> jdbc.sql(sql).update()).hasMessageContaining("permission denied");
+        }
+    }
+
+    private boolean record(String event, Long input, Long output, Instant at) {
+        Acting.as(
+                "test",
+                new Scope.Customer(owner.customer().orElseThrow()),
+                () -> transaction.executeWithoutResult(
+                        _ -> usage.record(new ModelCallUsage(ve, run, "test", event, input, output, at))));
+        return true;
+    }
+
+    private RunCost ofRun() {
+        return acting(owner, () -> usage.ofRun(run));
+    }
+
+    private BigDecimal month(YearMonth month, ZoneId zone) {
+        return acting(owner, () -> spending.in(month, zone)).amount();
+    }
+
+    private long conflicts() {
+        return acting(
+                owner,
+                () -> transaction.execute(_ -> jdbc.sql("select count(*) from usage_conflict")
+                        .query(Long.class)
+                        .single()));
+    }
+}
