@@ -7,7 +7,7 @@ import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.component.page.Viewport;
 import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.aura.Aura;
-import io.vesaas.runtime.sandbox.SandboxProcess;
+import io.vesaas.runtime.StandaloneSandbox;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -40,8 +40,8 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class VePlatform implements AppShellConfigurator {
 
     public static void main(String[] args) {
-        if (args.length > 0 && args[0].equals(SandboxProcess.ARGUMENT)) {
-            SandboxProcess.run(args);
+        if (StandaloneSandbox.isAskedFor(args)) {
+            StandaloneSandbox.run(args);
         } else {
             SpringApplication.run(VePlatform.class, args);
         }

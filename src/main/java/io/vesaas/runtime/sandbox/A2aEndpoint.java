@@ -97,7 +97,7 @@ final class A2aEndpoint {
 
     private void message(Rpc rpc, AgentResource agent, String user, HttpServletResponse response, boolean stream)
             throws A2aError, IOException {
-        Pods.Run run = accept(rpc, agent, user, stream);
+        Run run = accept(rpc, agent, user, stream);
         Fault fault = faults.next(agent.ref());
         if (fault != null && fault.kind() == Fault.Kind.GARBAGE) {
             new SseWriter(response, rpc.id()).garbage();
@@ -112,7 +112,7 @@ final class A2aEndpoint {
         }
     }
 
-    private Pods.Run accept(Rpc rpc, AgentResource agent, String user, boolean stream) throws A2aError {
+    private Run accept(Rpc rpc, AgentResource agent, String user, boolean stream) throws A2aError {
         JsonNode message = rpc.params().path("message");
         boolean whole = message instanceof ObjectNode && Messages.isComplete(message);
         if (!whole || !message.path("taskId").asString("").isEmpty() || !agent.podRuns()) {
@@ -122,7 +122,7 @@ final class A2aEndpoint {
                     ? A2aError.ofGoPod(stream)
                     : whole ? A2aError.taskNotFound() : A2aError.params("Invalid parameters");
         }
-        Pods.Run run = pods.prepare(agent, user, (ObjectNode) message);
+        Run run = pods.prepare(agent, user, (ObjectNode) message);
         log(rpc, agent.ref(), user, run.execution().task().id());
         return run;
     }

@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 final class SandboxFilter implements Filter {
 
     private static final String GATEWAY = "/sandbox/gateway";
+    private static final String HEALTH = "/sandbox/health";
     private static final String CONTROL = "/sandbox/control";
     private static final Logger LOG = LoggerFactory.getLogger(SandboxFilter.class);
 
@@ -48,6 +49,8 @@ final class SandboxFilter implements Filter {
                 gateway.handle(path.substring(GATEWAY.length()), request, response);
             } else if (path.startsWith(CONTROL + "/")) {
                 control.handle(path.substring(CONTROL.length()), request, response);
+            } else if (path.equals(HEALTH)) {
+                Answers.write(response, 200, "text/plain", "UP");
             } else {
                 response.setStatus(404);
             }

@@ -1,9 +1,12 @@
 package io.vesaas.runtime.sandbox;
 
+import io.vesaas.runtime.GatewayAddress;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
@@ -26,6 +29,8 @@ import org.springframework.modulith.NamedInterface;
 @NamedInterface("sandbox process")
 public class SandboxProcess {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SandboxProcess.class);
+
     /** The first argument that asks for it. */
     public static final String ARGUMENT = "sandbox";
 
@@ -45,10 +50,14 @@ public class SandboxProcess {
     /** Starts it and returns when it listens. */
     public static ConfigurableApplicationContext run(String... args) {
         System.setProperty("spring.devtools.restart.enabled", "false");
-        return new SpringApplicationBuilder(SandboxProcess.class)
+        ConfigurableApplicationContext context = new SpringApplicationBuilder(SandboxProcess.class)
                 .main(SandboxProcess.class)
                 .bannerMode(Banner.Mode.OFF)
                 .properties(Map.of("spring.application.name", "ve-sandbox", "ve.runtime", "sandbox"))
                 .run(args);
+        LOG.info(
+                "The sandbox listens, its gateway is {}",
+                context.getBean(GatewayAddress.class).dataPort());
+        return context;
     }
 }

@@ -25,8 +25,7 @@ final class Streams {
     }
 
     /** Begins the run and follows it to its end, or until the caller goes away. */
-    void begin(JsonNode requestId, Pods.Run run, @Nullable Fault fault, HttpServletResponse response)
-            throws IOException {
+    void begin(JsonNode requestId, Run run, @Nullable Fault fault, HttpServletResponse response) throws IOException {
         Execution execution = run.execution();
         BlockingQueue<Execution.Note> notes = execution.follow();
         if (notes == null) {
@@ -50,7 +49,7 @@ final class Streams {
     }
 
     /** Runs it and waits for its end, or answers with the first state. */
-    ObjectNode send(Pods.Run run, boolean blocking) throws A2aError {
+    ObjectNode send(Run run, boolean blocking) throws A2aError {
         Execution execution = run.execution();
         BlockingQueue<Execution.Note> notes = execution.follow();
         run.start();

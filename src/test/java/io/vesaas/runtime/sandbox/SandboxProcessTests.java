@@ -24,6 +24,7 @@ class SandboxProcessTests {
             assertThat(get(control.controlPort() + "/agents", control.secret()))
                     .startsWith("200")
                     .contains("support-specialist");
+            assertThat(get(control.controlPort() + "/../health", "")).isEqualTo("200 UP");
             assertThat(get(control.controlPort() + "/../../login", control.secret()))
                     .startsWith("404");
             assertThat(context.containsBean("dataSource")).isFalse();

@@ -16,13 +16,20 @@ final class ScriptedModel implements Model {
     private record Line(List<String> pieces, Answer answer, boolean hang) {}
 
     private final Queue<Line> lines = new ConcurrentLinkedQueue<>();
+    private final CountDownLatch resume = new CountDownLatch(1);
+    private volatile String pauseBefore;
     private final Queue<ModelFailure> failures = new ConcurrentLinkedQueue<>();
 
     @Override
     public Answer answer(Prompt prompt, Consumer<String> delta) throws ModelFailure, InterruptedException {
         Line line = lines.poll();
         if (line != null) {
-            line.pieces().forEach(delta);
+            for (String piece : line.pieces()) {
+                if (piece.equals(pauseBefore)) {
+                    resume.await();
+                }
+                delta.accept(piece);
+            }
             if (line.hang()) {
                 new CountDownLatch(1).await();
             }
@@ -88,6 +95,14 @@ final class ScriptedModel implements Model {
     /** Says the pieces and then nothing until it is stopped. */
     void hang(String... pieces) {
         lines.add(new Line(List.of(pieces), new Answer("", List.of(), null), true));
+    }
+
+    void pauseBefore(String piece) {
+        pauseBefore = piece;
+    }
+
+    void resume() {
+        resume.countDown();
     }
 
     void clear() {
