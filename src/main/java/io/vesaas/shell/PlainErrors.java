@@ -41,7 +41,7 @@ class PlainErrors implements ErrorController {
     ResponseEntity<String> page(HttpServletRequest request) {
         HttpStatus status = status(request);
         String reference = logged(status, request);
-        Locale locale = request.getLocale();
+        Locale locale = Preferences.chosenLanguage(request.getCookies()).orElseGet(request::getLocale);
         String kind = switch (status) {
             case NOT_FOUND -> "not-found";
             case FORBIDDEN, UNAUTHORIZED -> "forbidden";

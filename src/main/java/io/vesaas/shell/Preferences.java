@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What a browser remembers of its person between visits: the language, and light or dark. */
 final class Preferences {
@@ -25,17 +26,22 @@ final class Preferences {
 
     /** The chosen language, else the best one for what the browser asks for. */
     static Locale language(VaadinRequest request, I18NProvider translations) {
-        return cookie(request, LANGUAGE)
-                .flatMap(tag -> Translations.LANGUAGES.stream()
-                        .filter(language -> language.getLanguage().equals(tag))
-                        .findFirst())
+        return chosenLanguage(request.getCookies())
                 .or(() -> LocaleUtil.getLocaleMatchByLanguage(request, translations.getProvidedLocales()))
                 .orElse(Translations.LANGUAGES.getFirst());
     }
 
+    /** The language that was chosen in this browser, if any. */
+    static Optional<Locale> chosenLanguage(Cookie @Nullable [] cookies) {
+        return cookie(cookies, LANGUAGE)
+                .flatMap(tag -> Translations.LANGUAGES.stream()
+                        .filter(language -> language.getLanguage().equals(tag))
+                        .findFirst());
+    }
+
     /** Light, dark, or {@code LIGHT_DARK}, which follows the system. */
     static ColorScheme.Value scheme(VaadinRequest request) {
-        return cookie(request, SCHEME)
+        return cookie(request.getCookies(), SCHEME)
                 .flatMap(value -> Stream.of(ColorScheme.Value.LIGHT, ColorScheme.Value.DARK)
                         .filter(scheme -> scheme.getValue().equals(value))
                         .findFirst())
@@ -61,8 +67,7 @@ final class Preferences {
         response.addCookie(cookie);
     }
 
-    private static Optional<String> cookie(VaadinRequest request, String name) {
-        Cookie[] cookies = request.getCookies();
+    private static Optional<String> cookie(Cookie @Nullable [] cookies, String name) {
         return cookies == null
                 ? Optional.empty()
                 : Arrays.stream(cookies)

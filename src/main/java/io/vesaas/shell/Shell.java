@@ -5,10 +5,10 @@ import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.orderedlayout.Scroller;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.spring.security.AuthenticationContext;
@@ -35,7 +35,6 @@ abstract class Shell extends AppLayout implements HasDynamicTitle {
         addToNavbar(phoneHeader());
         addToNavbar(true, new BottomBar(entries));
 
-        main.setId("content");
         main.getElement().setAttribute("tabindex", "-1");
         setContent(main);
     }
@@ -63,16 +62,15 @@ abstract class Shell extends AppLayout implements HasDynamicTitle {
                 .orElse(product);
     }
 
-    private Anchor skipLink() {
-        var skip = new Anchor("#content", getTranslation("shell.skip"));
-        skip.setRouterIgnore(true);
+    private Component skip() {
+        var skip = new NativeButton(
+                getTranslation("shell.skip"), click -> main.getElement().callJsFunction("focus"));
         skip.addClassName("ve-skip");
         return skip;
     }
 
     private Component head(Portal portal) {
-        var head =
-                new com.vaadin.flow.component.html.Section(skipLink(), new Brand(), new Organisation(portal, member));
+        var head = new com.vaadin.flow.component.html.Section(skip(), new Brand(), new Organisation(portal, member));
         head.addClassName("ve-drawer-head");
         head.getElement().setAttribute("aria-label", getTranslation("shell.product"));
         return head;

@@ -12,6 +12,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 class RestErrorsTests {
@@ -59,14 +60,19 @@ class RestErrorsTests {
 
     @Test
     void givesTheErrorsOfSpringAReferenceToo() {
-        assertThat(mvc.post().uri("/fail/other"))
-                .hasStatus(HttpStatus.METHOD_NOT_ALLOWED)
+        assertThat(mvc.get().uri("/page?number=none"))
+                .hasStatus(HttpStatus.BAD_REQUEST)
                 .bodyJson()
                 .hasPath("$.reference");
     }
 
     @RestController
     static class Failing {
+
+        @GetMapping("/page")
+        int page(@RequestParam("number") int number) {
+            return number;
+        }
 
         @GetMapping("/fail/{how}")
         String fail(@PathVariable("how") String how) {

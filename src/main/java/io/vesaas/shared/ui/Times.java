@@ -2,6 +2,7 @@ package io.vesaas.shared.ui;
 
 import com.vaadin.flow.component.UI;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -106,6 +107,10 @@ public final class Times {
         var ui = UI.getCurrent();
         var details = ui == null ? null : ui.getPage().getExtendedClientDetails();
         String id = details == null ? null : details.getTimeZoneId();
-        return id == null || !ZoneId.getAvailableZoneIds().contains(id) ? ZoneOffset.UTC : ZoneId.of(id);
+        try {
+            return id == null ? ZoneOffset.UTC : ZoneId.of(id);
+        } catch (DateTimeException notOfThisWorld) {
+            return ZoneOffset.UTC;
+        }
     }
 }

@@ -41,6 +41,7 @@ public final class Toast {
         var close = new Button(VeIcon.X.create(), click -> notification.close());
         close.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         close.setAriaLabel(Translations.here("shared.close"));
+        close.setTooltipText(Translations.here("shared.close"));
         var notice = new Div(sign, words, close);
         notice.addClassName("ve-notice");
 
