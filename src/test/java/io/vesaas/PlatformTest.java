@@ -12,7 +12,8 @@ import org.springframework.context.annotation.Import;
 /** A test against the whole application on a random port with a PostgreSQL of its own; all of them share one context. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@Import({MovableClock.Configuration.class, AccountsFixtures.class})
+@Import({MovableClock.Configuration.class, RecordedFeed.Configuration.class, AccountsFixtures.class, TwoCustomers.class
+})
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @TestExecutionListeners(
         listeners = OwnCallerContexts.class,
