@@ -2,19 +2,23 @@ package io.vesaas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
+import static org.awaitility.Awaitility.await;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.RouteData;
 import com.vaadin.flow.server.VaadinServletContext;
+import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
 import io.vesaas.TwoCustomers.Side;
 import io.vesaas.accounts.AccountsFixtures;
 import io.vesaas.accounts.SignedIn;
 import io.vesaas.shared.LiveFeed;
 import io.vesaas.shared.Scope;
+import io.vesaas.shared.ui.Translations;
 import jakarta.servlet.ServletContext;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -24,6 +28,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 /**
@@ -38,16 +47,18 @@ class LeakTests extends SpringBrowserlessTest {
     /** Every route: who may open it, and the address under which the other customer's data would be. */
     private static final Map<String, Page> PAGES = Map.ofEntries(
             entry("sign-in", Page.open("sign-in")),
-            entry("setup", Page.open("setup?token=x")),
+            entry("setup", Page.open("setup")),
             entry("", Page.ofCustomer("")),
-            entry("team", Page.ofCustomer("team")),
-            entry("billing", Page.ofCustomer("billing")),
+            entry("team", Page.ofCustomer("team").withOwn()),
+            entry("billing", Page.ofCustomer("billing").withOwn()),
             entry("marketplace", Page.ofCustomer("marketplace")),
             entry(
                     "marketplace/:listing",
                     Page.ofAll(side -> "marketplace/" + side.offer().id())),
-            entry("chat/:conversation?", Page.ofOne(side -> "chat/" + side.conversation())),
-            entry("chat/with/:ve", Page.ofOne(side -> "chat/with/" + side.ve())),
+            entry(
+                    "chat/:conversation?",
+                    Page.ofOne(side -> "chat/" + side.conversation()).withOwn()),
+            entry("chat/with/:ve", Page.ofOne(side -> "chat/with/" + side.ve()).withOwn()),
             entry("admin/agents", Page.ofAdmins("admin/agents")));
 
     /** Every mapping of a controller, and that it tells nothing about customers. */
@@ -134,6 +145,9 @@ class LeakTests extends SpringBrowserlessTest {
         }) {
             PAGES.forEach((route, page) -> {
                 String seen = open(sides[0].owner(), page.address().apply(sides[0]));
+                if (page.showsOwn()) {
+                    assertThat(seen).as(route).contains(sides[0].mark());
+                }
                 assertThat(seen).as(route).doesNotContain(sides[1].mark());
                 if (page.who() == Who.ADMINS) {
                     assertThat(seen).as(route).startsWith("NotYourPage");
@@ -172,19 +186,34 @@ class LeakTests extends SpringBrowserlessTest {
                         .startsWith(NOT_FOUND));
     }
 
-    /** The name of the page that is shown, then all that stands in it. */
+    /** The name of the page that is shown, then all that stands in it once it has loaded. */
     private String open(SignedIn caller, String address) {
-        return AccountsFixtures.acting(caller, () -> {
-            UI.getCurrent().navigate(address);
-            var chain = UI.getCurrent().getInternals().getActiveRouterTargetsChain();
-            var shown = new StringBuilder(chain.getFirst().getClass().getSimpleName()).append('\n');
-            write(UI.getCurrent().getElement(), shown);
-            return isNotFound(shown.toString()) ? NOT_FOUND + shown : shown.toString();
+        VaadinSession.getCurrent()
+                .getSession()
+                .setAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, context(caller));
+        UI.getCurrent().navigate(address);
+        await().pollInSameThread().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            roundTrip();
+            assertThat(shown()).as(address).doesNotContain("ve-sk ");
         });
+        return shown();
     }
 
-    private static boolean isNotFound(String shown) {
-        return shown.startsWith("NoSuchPage") || (shown.startsWith("BrokenPage") && shown.contains("isn't here"));
+    private static SecurityContext context(SignedIn caller) {
+        return new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(
+                caller, null, AuthorityUtils.createAuthorityList(caller.authorities())));
+    }
+
+    private static String shown() {
+        var chain = UI.getCurrent().getInternals().getActiveRouterTargetsChain();
+        String page = chain.getFirst().getClass().getSimpleName();
+        var text = new StringBuilder();
+        write(UI.getCurrent().getElement(), text);
+        chain.forEach(part -> write(part.getElement(), text));
+        text.append(UI.getCurrent().getInternals().getTitle());
+        boolean missing = page.equals("NoSuchPage")
+                || (page.equals("BrokenPage") && text.indexOf(Translations.here("shell.error.not-found.title")) >= 0);
+        return (missing ? NOT_FOUND : page) + "\n" + text;
     }
 
     private static void write(Element element, StringBuilder text) {
@@ -228,7 +257,16 @@ class LeakTests extends SpringBrowserlessTest {
         ADMINS
     }
 
-    private record Page(Who who, Function<Side, String> address) {
+    private record Page(Who who, Function<Side, String> address, boolean showsOwn) {
+
+        private Page(Who who, Function<Side, String> address) {
+            this(who, address, false);
+        }
+
+        /** It really shows what belongs to the caller, so that not to find the other's means something. */
+        Page withOwn() {
+            return new Page(who, address, true);
+        }
 
         static Page open(String address) {
             return new Page(Who.EVERYBODY, _ -> address);

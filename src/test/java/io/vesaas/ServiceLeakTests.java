@@ -109,7 +109,7 @@ class ServiceLeakTests {
             return Arrays.stream(method.getGenericParameterTypes())
                     .map(Call::element)
                     .<Class<?>>mapMulti((type, ids) -> {
-                        if (type == UUID.class || type.getSimpleName().endsWith("Id")) {
+                        if (type == UUID.class || isOurId(type)) {
                             ids.accept(type);
                         }
                     });
@@ -144,6 +144,11 @@ class ServiceLeakTests {
                 return Array.get(Array.newInstance(plain, 1), 0);
             }
             return plain == String.class ? "text" : id;
+        }
+
+        private static boolean isOurId(Class<?> type) {
+            return type.getPackageName().startsWith("io.vesaas")
+                    && type.getSimpleName().endsWith("Id");
         }
 
         private static Class<?> element(Type type) {
