@@ -34,7 +34,34 @@ public final class MovableClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId zone) {
-        throw new UnsupportedOperationException("instants only");
+        return new InZone(this, zone);
+    }
+
+    /** The same clock with another zone; it moves with it. */
+    private static final class InZone extends Clock {
+
+        private final Clock clock;
+        private final ZoneId zone;
+
+        private InZone(Clock clock, ZoneId zone) {
+            this.clock = clock;
+            this.zone = zone;
+        }
+
+        @Override
+        public Instant instant() {
+            return clock.instant();
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return zone;
+        }
+
+        @Override
+        public Clock withZone(ZoneId other) {
+            return new InZone(clock, other);
+        }
     }
 
     @TestConfiguration(proxyBeanMethods = false)

@@ -20,7 +20,7 @@ import java.util.List;
 
 /**
  * Asks who it is. The form goes to {@code POST /sign-in}; a refusal comes back as {@code ?error=wrong}, {@code too-many}
- * (with {@code seconds} to wait) or {@code unavailable}, the end of a visit as {@code ?signed-out}.
+ * (with {@code seconds} to wait), {@code unavailable} or {@code stale}, the end of a visit as {@code ?signed-out}.
  */
 @Route(value = SignInView.ROUTE, autoLayout = false)
 @AnonymousAllowed
@@ -30,7 +30,7 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final int A_MINUTE = 60;
 
-    private static final List<String> REFUSALS = List.of("wrong", "too-many", "unavailable");
+    private static final List<String> REFUSALS = List.of("wrong", "too-many", "unavailable", "stale");
 
     private final LoginForm form = new LoginForm();
     private final Div signedOut = new Div();
