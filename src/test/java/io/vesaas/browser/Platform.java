@@ -14,16 +14,25 @@ final class Platform implements AutoCloseable {
 
     private static @Nullable Platform shared;
 
+    /** A platform that runs already, such as {@code ./ve dev}: {@code -Dve.url=http://localhost:8080}. */
+    private static final @Nullable String RUNNING = System.getProperty("ve.url");
+
     private final String name;
     private final Path data;
+    private final String base;
     private final int port = ChildProcess.freePort();
     private final List<String> arguments;
     private @Nullable ChildProcess process;
 
     /** @param name of its log and data; one test class, one name */
     Platform(String name, String... arguments) {
+        this(name, null, List.of(arguments));
+    }
+
+    private Platform(String name, @Nullable String running, List<String> arguments) {
         this.name = name;
-        this.arguments = List.of(arguments);
+        this.base = running == null ? "http://localhost:" + port : running;
+        this.arguments = arguments;
         try {
             this.data = Files.createTempDirectory("ve-" + name);
         } catch (IOException e) {
@@ -34,9 +43,11 @@ final class Platform implements AutoCloseable {
     /** The one that ordinary tests use together; it ends with the JVM. */
     static synchronized Platform shared() {
         if (shared == null) {
-            shared = new Platform("shared");
-            shared.start();
-            Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
+            shared = new Platform("shared", RUNNING, List.of());
+            if (RUNNING == null) {
+                shared.start();
+                Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
+            }
         }
         return shared;
     }
@@ -62,7 +73,7 @@ final class Platform implements AutoCloseable {
     }
 
     URI address(String path) {
-        return URI.create("http://localhost:" + port + path);
+        return URI.create(base + path);
     }
 
     @Override
