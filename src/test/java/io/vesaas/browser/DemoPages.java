@@ -20,6 +20,10 @@ final class DemoPages {
                 new DemoPage("sign-in", null, "/sign-in"),
                 new DemoPage("marketplace", Person.OWNER, "/marketplace"),
                 new DemoPage("marketplace-nothing-found", Person.OWNER, "/marketplace?q=juggling"),
+                new DemoPage("listing", Person.OWNER, "/marketplace", DemoPages::openAnOffer),
+                new DemoPage("hire", Person.OWNER, "/marketplace", DemoPages::hire),
+                new DemoPage("team", Person.OWNER, "/team"),
+                new DemoPage("team-dismiss", Person.OWNER, "/team", DemoPages::dismiss),
                 new DemoPage("chat", Person.OWNER, "/chat"),
                 new DemoPage("billing", Person.OWNER, "/billing"),
                 new DemoPage("no-such-page", Person.OWNER, "/no-such-page"),
@@ -27,11 +31,30 @@ final class DemoPages {
                 new DemoPage("agents-publish", Person.ADMIN, "/admin/agents", DemoPages::offerAnAgent));
     }
 
+    private static void openAnOffer(Visit visit) {
+        visit.page().locator(".ve-tile a").first().click();
+        visit.page().locator(".ve-agent").waitFor();
+    }
+
+    private static void hire(Visit visit) {
+        openAnOffer(visit);
+        click(visit, "Hire");
+    }
+
+    private static void dismiss(Visit visit) {
+        visit.page().getByLabel("More for").first().click();
+        visit.page().locator(".ve-menu-line").click();
+    }
+
     private static void offerAnAgent(Visit visit) {
+        click(visit, "Add to marketplace");
+    }
+
+    /** Of the buttons with this name, clicks the first that a person could click. */
+    private static void click(Visit visit, String name) {
         visit.page()
-                .getByRole(BUTTON, new GetByRoleOptions().setName("Add to marketplace"))
+                .getByRole(BUTTON, new GetByRoleOptions().setName(name).setDisabled(false))
                 .locator("visible=true")
-                .and(visit.page().locator(":not([disabled])"))
                 .first()
                 .click();
     }

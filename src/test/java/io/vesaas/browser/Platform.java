@@ -3,6 +3,7 @@ package io.vesaas.browser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -61,7 +62,8 @@ final class Platform implements AutoCloseable {
                 "--ve.database.embedded.durable=false"));
         all.addAll(arguments);
         process = ChildProcess.start(name, List.of(options), all);
-        process.await(address("/actuator/health/readiness"));
+        process.await(
+                HttpRequest.newBuilder(address("/actuator/health/readiness")).build());
     }
 
     /** The process while it runs. */
