@@ -1,8 +1,7 @@
 package io.vesaas.browser;
 
-import static com.microsoft.playwright.options.AriaRole.BUTTON;
-
 import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,21 +38,24 @@ final class DemoPages {
     private static void hire(Visit visit) {
         openAnOffer(visit);
         click(visit, "Hire");
+        visit.page().getByRole(AriaRole.DIALOG).waitFor();
     }
 
     private static void dismiss(Visit visit) {
         visit.page().getByLabel("More for").first().click();
         visit.page().locator(".ve-menu-line").click();
+        visit.page().getByRole(AriaRole.ALERTDIALOG).waitFor();
     }
 
     private static void offerAnAgent(Visit visit) {
         click(visit, "Add to marketplace");
+        visit.page().getByRole(AriaRole.DIALOG).waitFor();
     }
 
     /** Of the buttons with this name, clicks the first that a person could click. */
     private static void click(Visit visit, String name) {
         visit.page()
-                .getByRole(BUTTON, new GetByRoleOptions().setName(name).setDisabled(false))
+                .getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name).setDisabled(false))
                 .locator("visible=true")
                 .first()
                 .click();

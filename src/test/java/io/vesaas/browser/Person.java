@@ -11,4 +11,9 @@ record Person(String email, String password) {
     private static Person demo(String email) {
         return new Person(email, "hire-a-colleague");
     }
+
+    @Override
+    public String toString() {
+        return email;
+    }
 }
