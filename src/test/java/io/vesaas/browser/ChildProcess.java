@@ -3,7 +3,6 @@ package io.vesaas.browser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -50,13 +49,10 @@ final class ChildProcess implements AutoCloseable {
         }
     }
 
-    /** Waits until the address answers with 200; fails at once when the process has ended. */
-    void await(URI address) {
+    /** Waits until the request is answered with 200; fails at once when the process has ended. */
+    void await(HttpRequest request) {
         try (var client = HttpClient.newHttpClient()) {
-            var request = HttpRequest.newBuilder(address)
-                    .timeout(Duration.ofSeconds(10))
-                    .build();
-            Awaitility.await("answer of " + address)
+            Awaitility.await("answer of " + request.uri())
                     .atMost(TO_START)
                     .pollInterval(Duration.ofMillis(100))
                     .ignoreExceptionsInstanceOf(IOException.class)

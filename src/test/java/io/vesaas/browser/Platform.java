@@ -3,6 +3,7 @@ package io.vesaas.browser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,16 +15,25 @@ final class Platform implements AutoCloseable {
 
     private static @Nullable Platform shared;
 
+    /** A platform that runs already, such as {@code ./ve dev}: {@code -Dve.url=http://localhost:8080}. */
+    private static final @Nullable String RUNNING = System.getProperty("ve.url");
+
     private final String name;
     private final Path data;
+    private final String base;
     private final int port = ChildProcess.freePort();
     private final List<String> arguments;
     private @Nullable ChildProcess process;
 
     /** @param name of its log and data; one test class, one name */
     Platform(String name, String... arguments) {
+        this(name, null, List.of(arguments));
+    }
+
+    private Platform(String name, @Nullable String running, List<String> arguments) {
         this.name = name;
-        this.arguments = List.of(arguments);
+        this.base = running == null ? "http://localhost:" + port : running;
+        this.arguments = arguments;
         try {
             this.data = Files.createTempDirectory("ve-" + name);
         } catch (IOException e) {
@@ -34,9 +44,11 @@ final class Platform implements AutoCloseable {
     /** The one that ordinary tests use together; it ends with the JVM. */
     static synchronized Platform shared() {
         if (shared == null) {
-            shared = new Platform("shared");
-            shared.start();
-            Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
+            shared = new Platform("shared", RUNNING, List.of());
+            if (RUNNING == null) {
+                shared.start();
+                Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
+            }
         }
         return shared;
     }
@@ -50,7 +62,8 @@ final class Platform implements AutoCloseable {
                 "--ve.database.embedded.durable=false"));
         all.addAll(arguments);
         process = ChildProcess.start(name, List.of(options), all);
-        process.await(address("/actuator/health/readiness"));
+        process.await(
+                HttpRequest.newBuilder(address("/actuator/health/readiness")).build());
     }
 
     /** The process while it runs. */
@@ -62,7 +75,7 @@ final class Platform implements AutoCloseable {
     }
 
     URI address(String path) {
-        return URI.create("http://localhost:" + port + path);
+        return URI.create(base + path);
     }
 
     @Override

@@ -19,11 +19,15 @@ final class Visit implements AutoCloseable {
 
     private static final String SETTLED = """
             () => {
+              if (document.querySelector('.ve-sk')) return false;
               const clients = Object.values(window.Vaadin?.Flow?.clients ?? {});
               return clients.length > 0 && clients.every(client => !client.isActive?.())
                 && document.getAnimations().every(animation => animation.playState !== 'running'
                      || animation.effect?.getComputedTiming().iterations === Infinity);
             }""";
+
+    /** What the close button of the banner of Vaadin's commercial components does; it covers the end of the page. */
+    private static final String CLOSE_BANNER = "() => document.querySelector('vaadin-commercial-banner')?.remove()";
 
     /** Each visit comes from an address of its own, so that none is slowed down for what another did. */
     private static final AtomicInteger VISITS = new AtomicInteger();
@@ -73,6 +77,7 @@ final class Visit implements AutoCloseable {
 
     static void settle(Page page) {
         page.waitForFunction(SETTLED);
+        page.evaluate(CLOSE_BANNER);
     }
 
     /** Signs in and comes to the start page. */

@@ -18,6 +18,7 @@ class SpendPerDay extends Card {
         String title = getTranslation("billing.per-day");
         addThemeVariants(CardVariant.ELEVATED);
         setTitle(new H2(title));
+        setAriaLabel(title);
         add(new CostByDayChart(
                 title,
                 costs,

@@ -28,6 +28,7 @@ class WhoDidWhat extends Card {
         addClassName("ve-table-card");
         addThemeVariants(CardVariant.ELEVATED);
         setTitle(new H2(getTranslation("billing.by-ve")));
+        setAriaLabel(getTranslation("billing.by-ve"));
         add(table(), list());
     }
 

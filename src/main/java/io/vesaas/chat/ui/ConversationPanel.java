@@ -1,7 +1,7 @@
 package io.vesaas.chat.ui;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
 import io.vesaas.chat.Conversation;
 import io.vesaas.team.VeId;
 import io.vesaas.team.VirtualEmployee;
@@ -14,7 +14,7 @@ class ConversationPanel extends Div {
     private final Div list = new Div();
 
     ConversationPanel(List<Conversation> conversations, Map<VeId, VirtualEmployee> team, Conversation open) {
-        var title = new H1(getTranslation("chat.title"));
+        var title = new H2(getTranslation("chat.title"));
         title.addClassName("ve-strong");
         var head = new Div(title);
         head.addClassNames("ve-convs-head", "ve-between");

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
 import io.vesaas.chat.Conversation;
 import io.vesaas.shared.ui.AiTag;
@@ -19,7 +20,7 @@ class ThreadHead extends Div {
     private final Span subject = new Span();
 
     ThreadHead(Conversation conversation, VirtualEmployee ve, Runnable begin, Supplier<Component> others) {
-        var name = new Span(ve.name());
+        var name = new H1(ve.name());
         name.addClassName("ve-strong");
         var line = new Div(name, new AiTag());
         line.addClassName("ve-name");

@@ -42,6 +42,7 @@ final class AgentTable extends Grid<AgentEntry> {
                 .setFlexGrow(1)
                 .setWidth("100px");
         addComponentColumn(actions::button)
+                .setHeader(getTranslation("marketplace.agents.column.action"))
                 .setTextAlign(ColumnTextAlign.END)
                 .setFlexGrow(0)
                 .setWidth("176px");

@@ -1,6 +1,5 @@
 package io.vesaas.marketplace.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.card.Card;
 import com.vaadin.flow.component.card.CardVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -22,8 +21,9 @@ final class OfferTile extends Card {
 
     private static final int TAGS = 3;
 
-    private OfferTile(Object seed, Component title, String purpose, Price price, List<String> skills) {
+    private OfferTile(Object seed, H2 title, String purpose, Price price, List<String> skills) {
         addClassName("ve-tile");
+        setAriaRole("group");
         addThemeVariants(CardVariant.ELEVATED);
         setHeaderPrefix(Face.of(seed).large());
         setTitle(title);
@@ -52,12 +52,15 @@ final class OfferTile extends Card {
                 offer.price(),
                 offer.skills().stream().map(Skill::name).toList());
         tile.addClassName("ve-link-card");
+        tile.setAriaLabel(offer.title());
         return tile;
     }
 
     /** The card as it would look. */
     static OfferTile preview(Object seed, String title, String purpose, Price price, List<String> skills) {
-        return new OfferTile(seed, new H2(title), purpose, price, skills);
+        var tile = new OfferTile(seed, new H2(title), purpose, price, skills);
+        tile.setAriaLabel(title);
+        return tile;
     }
 
     private static String inAndOut(Price price) {

@@ -1,0 +1,63 @@
+package io.vesaas.browser;
+
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Every page, and what opens on them. A new view gets a line here: {@code PagesIT} fails until it has one. */
+final class DemoPages {
+
+    private DemoPages() {}
+
+    static List<DemoPage> of(@Nullable Person person) {
+        return all().stream().filter(page -> page.person() == person).toList();
+    }
+
+    static List<DemoPage> all() {
+        return List.of(
+                new DemoPage("sign-in", null, "/sign-in"),
+                new DemoPage("marketplace", Person.OWNER, "/marketplace"),
+                new DemoPage("marketplace-nothing-found", Person.OWNER, "/marketplace?q=juggling"),
+                new DemoPage("listing", Person.OWNER, "/marketplace", DemoPages::openAnOffer),
+                new DemoPage("hire", Person.OWNER, "/marketplace", DemoPages::hire),
+                new DemoPage("team", Person.OWNER, "/team"),
+                new DemoPage("team-dismiss", Person.OWNER, "/team", DemoPages::dismiss),
+                new DemoPage("chat", Person.OWNER, "/chat"),
+                new DemoPage("billing", Person.OWNER, "/billing"),
+                new DemoPage("no-such-page", Person.OWNER, "/no-such-page"),
+                new DemoPage("agents", Person.ADMIN, "/admin/agents"),
+                new DemoPage("agents-publish", Person.ADMIN, "/admin/agents", DemoPages::offerAnAgent));
+    }
+
+    private static void openAnOffer(Visit visit) {
+        visit.page().locator(".ve-tile a").first().click();
+        visit.page().locator(".ve-agent").waitFor();
+    }
+
+    private static void hire(Visit visit) {
+        openAnOffer(visit);
+        click(visit, "Hire");
+        visit.page().getByRole(AriaRole.DIALOG).waitFor();
+    }
+
+    private static void dismiss(Visit visit) {
+        visit.page().getByLabel("More for").first().click();
+        visit.page().locator(".ve-menu-line").click();
+        visit.page().getByRole(AriaRole.ALERTDIALOG).waitFor();
+    }
+
+    private static void offerAnAgent(Visit visit) {
+        click(visit, "Add to marketplace");
+        visit.page().getByRole(AriaRole.DIALOG).waitFor();
+    }
+
+    /** Of the buttons with this name, clicks the first that a person could click. */
+    private static void click(Visit visit, String name) {
+        visit.page()
+                .getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name).setDisabled(false))
+                .locator("visible=true")
+                .first()
+                .click();
+    }
+}

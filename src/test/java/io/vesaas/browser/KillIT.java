@@ -1,0 +1,56 @@
+package io.vesaas.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The platform dies in the middle of an answer; the agent lives on, works once, and the answer is complete. */
+@Tag("chaos")
+class KillIT extends BrowserTest {
+
+    private static final int KILLED = 137;
+
+    static Stream<String> places() {
+        return Boolean.getBoolean("ve.chaos")
+                ? Stream.of("run-started", "run-text-stored:1", "run-text-stored:2", "run-text-stored:7")
+                : Stream.of("run-text-stored:2");
+    }
+
+    @ParameterizedTest
+    @MethodSource("places")
+    void anAnswerIsWrittenOnceAndWholeAlthoughThePlatformDies(String place) {
+        String sent = Words.about(12);
+        try (var model = new KnownModel(sent);
+                var world = new SandboxWorld("kill", model);
+                var platform = new Platform("kill", withShortLease(world))) {
+            platform.start("-Dve.crash-at=" + place);
+            Visit visit = visit(platform, Look.WIDE_LIGHT);
+            visit.signIn(Person.OWNER);
+            ChatPage chat = ChatPage.with(visit, "Ines").afresh();
+            model.release(model.pieces() / 2);
+            chat.send("Tell me everything.");
+
+            assertThat(platform.process().awaitEnd())
+                    .as("how the platform ended")
+                    .isEqualTo(KILLED);
+            model.releaseAll();
+            platform.start();
+            visit.page().reload();
+            chat.receipt().waitFor();
+
+            assertThat(chat.answer()).isEqualTo(sent);
+            assertThat(chat.answers()).isEqualTo(1);
+            assertThat(chat.receipt().textContent()).contains("2,000 tokens");
+            assertThat(world.messages()).as("messages that reached the agent").isEqualTo(1);
+            visit.forgiveErrors();
+        }
+    }
+
+    private static String[] withShortLease(SandboxWorld world) {
+        return Stream.concat(Stream.of(world.settings()), Stream.of("--ve.runs.lease=2s"))
+                .toArray(String[]::new);
+    }
+}

@@ -1,0 +1,61 @@
+package io.vesaas.browser;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The sandbox in a process of its own, which outlives the platform, with a model whose words the test knows. */
+final class SandboxWorld implements AutoCloseable {
+
+    private static final String SECRET = "known-to-tests";
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final int port = ChildProcess.freePort();
+    private final ChildProcess process;
+
+    SandboxWorld(String name, KnownModel model) {
+        process = ChildProcess.start(
+                name + "-sandbox",
+                List.of(),
+                List.of(
+                        "sandbox",
+                        "--server.port=" + port,
+                        "--ve.sandbox.control-secret=" + SECRET,
+                        "--ve.sandbox.model.base-url=" + model.baseUrl()));
+        process.await(calls());
+    }
+
+    /** What the platform has to be told. */
+    String[] settings() {
+        return new String[] {"--ve.sandbox.url=http://127.0.0.1:" + port, "--ve.sandbox.control-secret=" + SECRET};
+    }
+
+    /** How often a message has reached an agent, by the agents' own count. */
+    int messages() {
+        try (var client = HttpClient.newHttpClient()) {
+            String body = client.send(calls(), BodyHandlers.ofString()).body();
+            return JSON.readTree(body).path("counts").path("message/stream").asInt(0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private HttpRequest calls() {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/sandbox/control/calls"))
+                .header("X-Sandbox-Control", SECRET)
+                .build();
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+}
