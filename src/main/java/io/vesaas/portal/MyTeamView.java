@@ -21,7 +21,7 @@ import io.vesaas.shared.ui.Skeleton;
 import io.vesaas.shared.ui.VeIcon;
 import io.vesaas.team.Team;
 import io.vesaas.team.VeId;
-import io.vesaas.usage.DayCost;
+import io.vesaas.usage.VeDay;
 import io.vesaas.usage.Spending;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
@@ -81,7 +81,7 @@ class MyTeamView extends Page {
     private Loaded load() {
         Money nothing = Money.zero(settings.currency());
         Map<VeId, Money> spent = spending.byDay(YearMonth.now(clock.withZone(ZoneOffset.UTC)), ZoneOffset.UTC).stream()
-                .collect(Collectors.toMap(DayCost::ve, DayCost::cost, Money::plus));
+                .collect(Collectors.toMap(VeDay::ve, VeDay::cost, Money::plus));
         List<Colleague> colleagues = team.findAll().stream()
                 .map(ve -> new Colleague(ve, spent.getOrDefault(ve.id(), nothing)))
                 .sorted(Colleague.BY_NEED)
