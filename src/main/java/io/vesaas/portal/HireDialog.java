@@ -124,9 +124,11 @@ final class HireDialog extends Dialog {
         if (invalid.field().equals("consent")) {
             consent.setErrorMessage(Problems.sentence(invalid));
             consent.setInvalid(true);
+            consent.focus();
         } else {
             name.setErrorMessage(Problems.sentence(invalid));
             name.setInvalid(true);
+            name.focus();
         }
     }
 }
