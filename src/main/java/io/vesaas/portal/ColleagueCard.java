@@ -73,8 +73,7 @@ final class ColleagueCard extends Card {
                             case ROUTE_CREATED -> "portal.team.news.route-created";
                             case ROUTE_ANSWERS, READY -> "portal.team.news.route-answers";
                         });
-            case ACTIVE ->
-                getTranslation("portal.team.news.active", Times.here().day(ve.hiredAt()));
+            case ACTIVE -> work(colleague.last());
             case FAILED -> Failure.sentence(ve);
             case DISMISSING, DISMISSED -> getTranslation("portal.team.news.dismissing");
         };
