@@ -42,6 +42,7 @@ final class ColleagueCard extends Card {
         this.ve = colleague.ve();
         this.actions = actions;
         addClassName("ve-member");
+        setAriaRole("article");
         addThemeVariants(CardVariant.ELEVATED);
         setHeaderPrefix(Face.of(ve.id(), ve.palette()).large());
         setTitle(name());

@@ -26,6 +26,7 @@ final class OfferTile extends Card {
 
     private OfferTile(Object seed, Component title, String purpose, @Nullable Price price, List<String> skills) {
         addClassName("ve-tile");
+        setAriaRole("article");
         addThemeVariants(CardVariant.ELEVATED);
         setHeaderPrefix(Face.of(seed).large());
         setTitle(title);

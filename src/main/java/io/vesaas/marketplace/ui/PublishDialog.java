@@ -130,7 +130,8 @@ final class PublishDialog extends Dialog {
     private @Nullable Price price() {
         BigDecimal in = input.getValue();
         BigDecimal out = output.getValue();
-        return in == null || out == null ? null : new Price(in, out, currency);
+        boolean payable = in != null && out != null && in.signum() >= 0 && out.signum() >= 0;
+        return payable ? new Price(in, out, currency) : null;
     }
 
     private void publish(Consumer<NewListing> publisher) {
