@@ -1,16 +1,19 @@
 package io.vesaas.portal;
 
+import io.vesaas.chat.Conversation;
 import io.vesaas.shared.Money;
 import io.vesaas.shared.ui.Status;
 import io.vesaas.team.VirtualEmployee;
 import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A virtual employee as My Team shows it.
  *
  * @param spent what it has cost in the current month, UTC
+ * @param last the conversation that the signed-in person used last; null when there is none with a message
  */
-record Colleague(VirtualEmployee ve, Money spent) {
+record Colleague(VirtualEmployee ve, Money spent, @Nullable Conversation last) {
 
     /** Who needs somebody comes first, then who is on the way, then who is at work; each in the order of hiring. */
     static final Comparator<Colleague> BY_NEED = Comparator.comparingInt(Colleague::rank)

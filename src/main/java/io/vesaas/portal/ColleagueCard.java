@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import io.vesaas.chat.Conversation;
 import io.vesaas.shared.ui.AiTag;
 import io.vesaas.shared.ui.Face;
 import io.vesaas.shared.ui.Numbers;
@@ -17,6 +18,7 @@ import io.vesaas.shared.ui.Times;
 import io.vesaas.shared.ui.VeIcon;
 import io.vesaas.team.VirtualEmployee;
 import io.vesaas.team.VirtualEmployee.State;
+import org.jspecify.annotations.Nullable;
 
 /** A virtual employee as a card: what it is doing, what it costs, and the next step. */
 final class ColleagueCard extends Card {
@@ -40,6 +42,7 @@ final class ColleagueCard extends Card {
         this.ve = colleague.ve();
         this.actions = actions;
         addClassName("ve-member");
+        setAriaRole("article");
         addThemeVariants(CardVariant.ELEVATED);
         setHeaderPrefix(Face.of(ve.id(), ve.palette()).large());
         setTitle(name());
@@ -48,7 +51,7 @@ final class ColleagueCard extends Card {
             setHeaderSuffix(menu());
         }
 
-        var news = new Paragraph(news());
+        var news = new Paragraph(news(colleague));
         news.addClassName("ve-line");
         var now = new Div(colleague.status().badge(), news);
         now.addClassName("ve-now");
@@ -62,7 +65,7 @@ final class ColleagueCard extends Card {
         return name;
     }
 
-    private String news() {
+    private String news(Colleague colleague) {
         return switch (ve.state()) {
             case PROVISIONING ->
                 getTranslation(
@@ -71,11 +74,17 @@ final class ColleagueCard extends Card {
                             case ROUTE_CREATED -> "portal.team.news.route-created";
                             case ROUTE_ANSWERS, READY -> "portal.team.news.route-answers";
                         });
-            case ACTIVE ->
-                getTranslation("portal.team.news.active", Times.here().day(ve.hiredAt()));
+            case ACTIVE -> work(colleague.last());
             case FAILED -> Failure.sentence(ve);
             case DISMISSING, DISMISSED -> getTranslation("portal.team.news.dismissing");
         };
+    }
+
+    private String work(@Nullable Conversation last) {
+        return last == null
+                ? getTranslation("portal.team.news.hired", Times.here().day(ve.hiredAt()))
+                : getTranslation(
+                        "portal.team.news.talked", last.title(), Times.here().ago(last.lastAt()));
     }
 
     private Component spent(Colleague colleague) {
@@ -84,7 +93,7 @@ final class ColleagueCard extends Card {
         var period = new Span(getTranslation("portal.team.this-month"));
         period.addClassName("ve-soft");
         var line = new Div(amount, period);
-        line.addClassName("ve-meter-text");
+        line.addClassNames("ve-meter-text", "ve-spent");
         return line;
     }
 

@@ -28,8 +28,6 @@ import java.util.stream.Collectors;
 /** Asks for a name and for consent to the price, and hires. However often it is clicked, it is one hire. */
 final class HireDialog extends Dialog {
 
-    private static final int LONGEST_SHOWN = 20;
-
     private final UUID key = Ids.next();
     private final Offer offer;
     private final Team team;
@@ -94,9 +92,9 @@ final class HireDialog extends Dialog {
                         ? getTranslation("portal.hire.name.help")
                         : getTranslation("portal.hire.name.seen", called));
         hire.setText(
-                called.isEmpty() || called.length() > LONGEST_SHOWN
-                        ? getTranslation("portal.hire")
-                        : getTranslation("portal.hire.verb", called));
+                Names.fitsOnButton(called)
+                        ? getTranslation("portal.hire.verb", called)
+                        : getTranslation("portal.hire"));
     }
 
     private void hire() {
@@ -124,9 +122,11 @@ final class HireDialog extends Dialog {
         if (invalid.field().equals("consent")) {
             consent.setErrorMessage(Problems.sentence(invalid));
             consent.setInvalid(true);
+            consent.focus();
         } else {
             name.setErrorMessage(Problems.sentence(invalid));
             name.setInvalid(true);
+            name.focus();
         }
     }
 }

@@ -26,7 +26,6 @@ import io.vesaas.shared.ui.VeIcon;
 import io.vesaas.team.Team;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** One offer: what it does, what it costs, and the way to hire it. */
 @Route("marketplace/:listing")
@@ -107,13 +106,19 @@ class ListingView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private Component goodToKnow() {
         var checks = new Div();
         checks.addClassName("ve-checks");
-        Stream.of("private", "cost", "ai", "leave").forEach(fact -> {
-            var check = new Div(VeIcon.CHECK.create(), new Span(getTranslation("portal.listing.know." + fact)));
-            check.addClassName("ve-check");
-            checks.add(check);
-        });
+        checks.add(
+                fact(VeIcon.LOCK, "private"),
+                fact(VeIcon.COINS, "cost"),
+                fact(VeIcon.INFO, "ai"),
+                fact(VeIcon.UNDO_2, "leave"));
         var section = new Section(new H2(getTranslation("portal.listing.know")), checks);
         section.addClassName("ve-section");
         return section;
+    }
+
+    private Component fact(VeIcon icon, String key) {
+        var fact = new Div(icon.create(), new Span(getTranslation("portal.listing.know." + key)));
+        fact.addClassNames("ve-check", "ve-off");
+        return fact;
     }
 }

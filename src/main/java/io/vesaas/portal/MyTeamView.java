@@ -7,6 +7,8 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
+import io.vesaas.chat.Chat;
+import io.vesaas.chat.Conversation;
 import io.vesaas.marketplace.Marketplace;
 import io.vesaas.marketplace.MarketplaceSettings;
 import io.vesaas.shared.Acting;
@@ -29,6 +31,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The customer's virtual employees: how they are, what they cost, and what they need. */
@@ -45,6 +48,7 @@ class MyTeamView extends Page {
 
     private final Team team;
     private final Spending spending;
+    private final Chat chat;
     private final Marketplace marketplace;
     private final MarketplaceSettings settings;
     private final Clock clock;
@@ -54,12 +58,14 @@ class MyTeamView extends Page {
     MyTeamView(
             Team team,
             Spending spending,
+            Chat chat,
             Marketplace marketplace,
             MarketplaceSettings settings,
             LiveFeed feed,
             Clock clock) {
         this.team = team;
         this.spending = spending;
+        this.chat = chat;
         this.marketplace = marketplace;
         this.settings = settings;
         this.clock = clock;
@@ -82,8 +88,11 @@ class MyTeamView extends Page {
         Money nothing = Money.zero(settings.currency());
         Map<VeId, Money> spent = spending.byDay(YearMonth.now(clock.withZone(ZoneOffset.UTC)), ZoneOffset.UTC).stream()
                 .collect(Collectors.toMap(VeDay::ve, VeDay::cost, Money::plus));
+        Map<VeId, Conversation> talks = chat.findAll().stream()
+                .filter(conversation -> !conversation.title().isEmpty())
+                .collect(Collectors.toMap(Conversation::ve, Function.identity(), (last, _) -> last));
         List<Colleague> colleagues = team.findAll().stream()
-                .map(ve -> new Colleague(ve, spent.getOrDefault(ve.id(), nothing)))
+                .map(ve -> new Colleague(ve, spent.getOrDefault(ve.id(), nothing), talks.get(ve.id())))
                 .sorted(Colleague.BY_NEED)
                 .toList();
         return new Loaded(colleagues, marketplace.offers().size());

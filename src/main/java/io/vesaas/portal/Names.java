@@ -11,7 +11,14 @@ final class Names {
             "Mira", "Otto", "Ines", "Bruno", "Noor", "Pell", "Theo", "Juno", "Vera", "Nils", "Yuna", "Esme", "Arlo",
             "Faye", "Lio", "Ada", "Milo", "Rika", "Tove", "Enzo", "Kaia", "Remy", "Suri", "Hugo");
 
+    private static final int LONGEST_ON_BUTTON = 16;
+
     private Names() {}
+
+    /** Whether there is one and a button has room for it beside a verb. */
+    static boolean fitsOnButton(String name) {
+        return !name.isEmpty() && name.length() <= LONGEST_ON_BUTTON;
+    }
 
     /** @param seed the same seed begins with the same name */
     static String suggest(Object seed, Set<String> taken) {

@@ -30,11 +30,14 @@ record TeamActions(Team team, LiveFeed feed) implements ColleagueCard.Actions {
 
     @Override
     public void dismiss(VirtualEmployee ve) {
+        boolean named = Names.fitsOnButton(ve.name());
         Confirm.danger(
                 Translations.here("portal.dismiss.question", ve.name()),
                 Translations.here("portal.dismiss.text", ve.name()),
-                Translations.here("portal.dismiss.verb", ve.name()),
-                Translations.here("portal.dismiss.keep", ve.name()),
+                named ? Translations.here("portal.dismiss.verb", ve.name()) : Translations.here("portal.team.dismiss"),
+                named
+                        ? Translations.here("portal.dismiss.keep", ve.name())
+                        : Translations.here("portal.dismiss.keep-it"),
                 () -> attempt(() -> {
                     team.dismiss(ve.id());
                     Toast.ok(Translations.here("portal.dismissed", ve.name()));

@@ -33,7 +33,7 @@ final class AgentActions {
         if (offer != null) {
             var retire = new Button(Translations.here("marketplace.agents.retire"), click -> askToRetire(offer));
             retire.addThemeVariants(ButtonVariant.TERTIARY);
-            retire.setAriaLabel(Translations.here("marketplace.retire.verb", offer.title()));
+            retire.setAriaLabel(Translations.here("marketplace.agents.retire.named", offer.title()));
             return retire;
         }
         return add(entry, entry.agent());
@@ -61,7 +61,7 @@ final class AgentActions {
         Confirm.danger(
                 Translations.here("marketplace.retire.question", offer.title()),
                 Translations.here("marketplace.retire.text"),
-                Translations.here("marketplace.retire.verb", offer.title()),
+                Translations.here("marketplace.agents.retire"),
                 Translations.here("marketplace.retire.keep"),
                 () -> retire(offer));
     }

@@ -42,11 +42,17 @@ final class AgentTable extends Grid<AgentEntry> {
                 .setFlexGrow(1)
                 .setWidth("100px");
         addComponentColumn(actions::button)
-                .setHeader(getTranslation("marketplace.agents.column.action"))
+                .setHeader(unseen(getTranslation("marketplace.agents.column.action")))
                 .setTextAlign(ColumnTextAlign.END)
                 .setFlexGrow(0)
                 .setWidth("176px");
         getElement().setAttribute("aria-label", getTranslation("marketplace.agents.title"));
+    }
+
+    private static Component unseen(String text) {
+        var label = new Span(text);
+        label.addClassName("ve-unseen");
+        return label;
     }
 
     private static Component who(AgentEntry entry) {

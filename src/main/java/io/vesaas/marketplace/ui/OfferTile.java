@@ -1,5 +1,6 @@
 package io.vesaas.marketplace.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.card.Card;
 import com.vaadin.flow.component.card.CardVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -15,15 +16,17 @@ import io.vesaas.shared.ui.Face;
 import io.vesaas.shared.ui.Numbers;
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** An offer as a card of the marketplace. */
 final class OfferTile extends Card {
 
     private static final int TAGS = 3;
+    private static final String UNKNOWN = "–";
 
-    private OfferTile(Object seed, H2 title, String purpose, Price price, List<String> skills) {
+    private OfferTile(Object seed, Component title, String purpose, @Nullable Price price, List<String> skills) {
         addClassName("ve-tile");
-        setAriaRole("group");
+        setAriaRole("article");
         addThemeVariants(CardVariant.ELEVATED);
         setHeaderPrefix(Face.of(seed).large());
         setTitle(title);
@@ -37,7 +40,7 @@ final class OfferTile extends Card {
         add(words, tags);
 
         addToFooter(
-                fact(Numbers.here().money(price.ofTypicalMonth()), getTranslation("marketplace.typical-month")),
+                fact(month(price), getTranslation("marketplace.typical-month")),
                 end(fact(inAndOut(price), getTranslation("marketplace.per-million"))));
     }
 
@@ -52,19 +55,22 @@ final class OfferTile extends Card {
                 offer.price(),
                 offer.skills().stream().map(Skill::name).toList());
         tile.addClassName("ve-link-card");
-        tile.setAriaLabel(offer.title());
         return tile;
     }
 
-    /** The card as it would look. */
-    static OfferTile preview(Object seed, String title, String purpose, Price price, List<String> skills) {
-        var tile = new OfferTile(seed, new H2(title), purpose, price, skills);
-        tile.setAriaLabel(title);
-        return tile;
+    /** The card as it would look; without a price as long as that is not known. */
+    static OfferTile preview(Object seed, String title, String purpose, @Nullable Price price, List<String> skills) {
+        return new OfferTile(seed, new H2(title), purpose, price, skills);
     }
 
-    private static String inAndOut(Price price) {
-        return price(price.inputPerMillion(), price) + " / " + price(price.outputPerMillion(), price);
+    private static String month(@Nullable Price price) {
+        return price == null ? UNKNOWN : Numbers.here().money(price.ofTypicalMonth());
+    }
+
+    private static String inAndOut(@Nullable Price price) {
+        return price == null
+                ? UNKNOWN
+                : price(price.inputPerMillion(), price) + " / " + price(price.outputPerMillion(), price);
     }
 
     private static String price(BigDecimal amount, Price price) {

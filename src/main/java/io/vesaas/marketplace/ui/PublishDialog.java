@@ -1,6 +1,7 @@
 package io.vesaas.marketplace.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
@@ -28,6 +29,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Asks what an agent shall be called, what it is for and what it costs, and shows the card that members will see. */
 final class PublishDialog extends Dialog {
@@ -60,12 +62,12 @@ final class PublishDialog extends Dialog {
         getFooter().add(cancel, publish);
         title.setValue(Wording.title(agent.ref().name()));
         purpose.setValue(agent.description());
-        showPrice();
+        showCard();
 
         publish.addClickListener(click -> publish(publisher));
         publish.addClickShortcut(Key.ENTER).listenOn(title, input, output);
-        Stream.of(title, purpose).forEach(field -> field.addValueChangeListener(change -> showPrice()));
-        Stream.of(input, output).forEach(field -> field.addValueChangeListener(change -> showPrice()));
+        Stream.of(title, purpose).forEach(field -> field.addValueChangeListener(change -> showCard()));
+        Stream.of(input, output).forEach(field -> field.addValueChangeListener(change -> showCard()));
     }
 
     private Component layout() {
@@ -108,18 +110,16 @@ final class PublishDialog extends Dialog {
 
     private void price(BigDecimalField field, String labelKey) {
         field.setLabel(getTranslation(labelKey));
-        field.setHelperText(getTranslation("marketplace.publish.price.help"));
         field.setPrefixComponent(new Span(currency.getSymbol(getLocale())));
         field.setValueChangeMode(ValueChangeMode.LAZY);
     }
 
-    private void showPrice() {
-        var price = new Price(orZero(input), orZero(output), currency);
-        boolean complete = input.getValue() != null && output.getValue() != null;
+    private void showCard() {
+        Price price = price();
         month.setText(
-                complete
-                        ? Numbers.here().money(price.ofTypicalMonth())
-                        : getTranslation("marketplace.publish.month.unknown"));
+                price == null
+                        ? getTranslation("marketplace.publish.month.unknown")
+                        : Numbers.here().money(price.ofTypicalMonth()));
         var caption = new Span(getTranslation("marketplace.publish.preview"));
         caption.addClassName("ve-caption");
         List<String> skills = agent.skills().stream().map(Agent.Skill::name).toList();
@@ -127,8 +127,11 @@ final class PublishDialog extends Dialog {
         preview.add(caption, OfferTile.preview(agent.ref(), title.getValue(), purpose.getValue(), price, skills));
     }
 
-    private static BigDecimal orZero(BigDecimalField field) {
-        return Objects.requireNonNullElse(field.getValue(), BigDecimal.ZERO);
+    private @Nullable Price price() {
+        BigDecimal in = input.getValue();
+        BigDecimal out = output.getValue();
+        boolean payable = in != null && out != null && in.signum() >= 0 && out.signum() >= 0;
+        return payable ? new Price(in, out, currency) : null;
     }
 
     private void publish(Consumer<NewListing> publisher) {
@@ -162,5 +165,8 @@ final class PublishDialog extends Dialog {
         HasValidation field = Objects.requireNonNull(fields.get(invalid.field()));
         field.setErrorMessage(Problems.sentence(invalid));
         field.setInvalid(true);
+        if (field instanceof Focusable<?> focusable) {
+            focusable.focus();
+        }
     }
 }
