@@ -1,6 +1,7 @@
 package io.vesaas;
 
 import io.vesaas.accounts.AccountsFixtures;
+import io.vesaas.team.TeamFixtures;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -12,7 +13,13 @@ import org.springframework.test.context.TestExecutionListeners;
 /** A test against the whole application on a random port with a PostgreSQL of its own; all of them share one context. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@Import({MovableClock.Configuration.class, RecordedFeed.Configuration.class, AccountsFixtures.class, TwoCustomers.class
+@Import({
+    MovableClock.Configuration.class,
+    RecordedFeed.Configuration.class,
+    AccountsFixtures.class,
+    TwoCustomers.class,
+    SandboxWorld.class,
+    TeamFixtures.class
 })
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @TestExecutionListeners(

@@ -13,7 +13,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Finds out what became of a task after contact was lost: reads it, joins it while it still runs, reads it again. Deltas
- * after a gap have no known place, so only whole texts count.
+ * after a gap have no known place, so only whole texts count. A task that counts as working but can't be joined for long
+ * has died with its pod: KAgent never closes it (recorded).
  */
 final class Recovery {
 
@@ -28,6 +29,7 @@ final class Recovery {
     private final Replica replica;
     private final long began = System.nanoTime();
     private long lastContact = began;
+    private long lastLife = began;
 
     Recovery(Ledger run, Passage passage, AgentClient agents, RunSettings settings, Replica replica) {
         this.run = run;
@@ -49,6 +51,10 @@ final class Recovery {
                     return;
                 }
                 join(execution, taskId);
+                if (since(lastLife).compareTo(settings.patience()) > 0) {
+                    execution.end(execution.abandoned());
+                    return;
+                }
             } catch (AgentFailure failure) {
                 log.info("Run {} is out of reach: {}", run.lease().run(), failure.detail());
                 Ending ending = hopeless(failure);
@@ -74,7 +80,10 @@ final class Recovery {
                 replica.check();
                 EventPump.Item item = pump.poll(RunExecution.LOOK_UP);
                 switch (item) {
-                    case null -> execution.writeWhenDue();
+                    case null -> {
+                        lastLife = System.nanoTime();
+                        execution.writeWhenDue();
+                    }
                     case EventPump.Item.End(var failure) -> {
                         if (failure != null && failure.reason() == Reason.IDLE) {
                             throw failure;
@@ -82,6 +91,7 @@ final class Recovery {
                         return;
                     }
                     case EventPump.Item.Heard(var event) -> {
+                        lastLife = System.nanoTime();
                         if (event.isFinal()) {
                             return;
                         }

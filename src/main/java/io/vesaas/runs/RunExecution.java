@@ -153,6 +153,12 @@ final class RunExecution {
         return Ending.interrupted("run-too-long", "the run did not end within " + settings.deadline());
     }
 
+    /** Closes the task that nobody works on any more. */
+    Ending abandoned() {
+        cancelQuietly();
+        return Ending.interrupted("run-lost", "the task counts as working, but nothing works on it any more");
+    }
+
     /**
      * An agent that asks can't be answered: what it waits for is called off, and the run says so. A run that we called
      * off ourselves ends with our reason.

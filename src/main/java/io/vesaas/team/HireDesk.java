@@ -8,6 +8,7 @@ import io.vesaas.shared.CustomerId;
 import io.vesaas.shared.Invalid;
 import io.vesaas.shared.LiveFeed;
 import java.time.Clock;
+import java.util.Optional;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -42,15 +43,19 @@ class HireDesk {
 
     VeId findOrHire(HireRequest request) {
         checkName(request.name());
-        return hires.findByHireKey(request.key()).map(Hire::id).orElseGet(() -> hireOnce(request));
+        return find(request).orElseGet(() -> hireOnce(request));
     }
 
     private VeId hireOnce(HireRequest request) {
         try {
             return transaction.execute(_ -> hire(request));
         } catch (DataIntegrityViolationException sameKeyAtTheSameMoment) {
-            return hires.findByHireKey(request.key()).map(Hire::id).orElseThrow(() -> sameKeyAtTheSameMoment);
+            return find(request).orElseThrow(() -> sameKeyAtTheSameMoment);
         }
+    }
+
+    private Optional<VeId> find(HireRequest request) {
+        return transaction.execute(_ -> hires.findByHireKey(request.key()).map(Hire::id));
     }
 
     private VeId hire(HireRequest request) {

@@ -19,16 +19,16 @@ import org.springframework.stereotype.Component;
 class Provisioning {
 
     private static final Logger log = LoggerFactory.getLogger(Provisioning.class);
-    private static final int TRIES = 6;
-
     private final HireLog hires;
     private final Routes routes;
     private final AgentClient agents;
+    private final TeamSettings settings;
 
-    Provisioning(HireLog hires, Routes routes, AgentClient agents) {
+    Provisioning(HireLog hires, Routes routes, AgentClient agents, TeamSettings settings) {
         this.hires = hires;
         this.routes = routes;
         this.agents = agents;
+        this.settings = settings;
     }
 
     /** @return how long to wait for the next try, empty when there is nothing left to do */
@@ -52,8 +52,8 @@ class Provisioning {
     private Optional<Duration> tryAgain(VeId ve, Route route, AgentFailure failure) {
         int tries = hires.triedInVain(ve, failure.code(), failure.detail());
         log.info("Hire {} is not ready after try {}: {}", ve, tries, failure.detail());
-        if (tries < TRIES) {
-            return Optional.of(Duration.ofSeconds(1L << (tries - 1)));
+        if (tries < settings.tries()) {
+            return Optional.of(settings.firstPause().multipliedBy(1L << (tries - 1)));
         }
         removeQuietly(route);
         hires.fail(ve);

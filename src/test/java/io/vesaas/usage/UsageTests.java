@@ -134,7 +134,7 @@ class UsageTests {
         record(event, 100L, 10L, NOON);
 
         for (String sql : List.of("update usage_record set cost = 0", "delete from usage_record")) {
-            assertThatThrownBy(() -> jdbc.sql(sql).update()).hasMessageContaining("permission denied");
+            assertThatThrownBy(() -> jdbc.sql(sql).update()).hasStackTraceContaining("permission denied");
         }
     }
 

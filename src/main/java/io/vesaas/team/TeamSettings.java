@@ -1,0 +1,20 @@
+package io.vesaas.team;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Settings of the team.
+ *
+ * @param tries how often a hire is tried to be set up before it counts as failed
+ * @param firstPause the wait after the first vain try; it doubles with each
+ */
+@Validated
+@ConfigurationProperties("ve.team")
+record TeamSettings(
+        @DefaultValue("6") @Min(1) @Max(20) int tries,
+        @DefaultValue("1s") Duration firstPause) {}
