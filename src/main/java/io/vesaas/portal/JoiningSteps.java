@@ -58,7 +58,7 @@ final class JoiningSteps extends OrderedList {
         var sign = new Div(mark.icon.create());
         sign.addClassName("ve-step-mark");
         String key = "portal.step." + step.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        var title = new Span(getTranslation(key));
+        var title = new Span(getTranslation(key + (mark == Mark.DONE ? ".title-done" : ".title")));
         title.addClassName("ve-strong");
         var words = new Div(title);
         words.addClassNames("ve-stack-0", "ve-grow");
