@@ -86,8 +86,9 @@ class MyTeamView extends Page {
 
     private Loaded load() {
         Money nothing = Money.zero(settings.currency());
-        Map<VeId, Money> spent = spending.byDay(YearMonth.from(clock.instant().atZone(ZoneOffset.UTC)), ZoneOffset.UTC).stream()
-                .collect(Collectors.toMap(VeDay::ve, VeDay::cost, Money::plus));
+        Map<VeId, Money> spent =
+                spending.byDay(YearMonth.from(clock.instant().atZone(ZoneOffset.UTC)), ZoneOffset.UTC).stream()
+                        .collect(Collectors.toMap(VeDay::ve, VeDay::cost, Money::plus));
         Map<VeId, Conversation> talks = chat.findAll().stream()
                 .filter(conversation -> !conversation.title().isEmpty())
                 .collect(Collectors.toMap(Conversation::ve, Function.identity(), (last, _) -> last));

@@ -1,0 +1,56 @@
+package io.vesaas.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vesaas.marketplace.ListingId;
+import io.vesaas.runtime.AgentRef;
+import io.vesaas.shared.Money;
+import io.vesaas.team.VeId;
+import io.vesaas.team.VirtualEmployee;
+import io.vesaas.team.VirtualEmployee.State;
+import io.vesaas.team.VirtualEmployee.Step;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ColleagueTests {
+
+    @Test
+    void whoNeedsSomebodyComesFirst() {
+        var shown = Stream.of(
+                        colleague("Leaver", State.DISMISSING, 1),
+                        colleague("Younger", State.ACTIVE, 3),
+                        colleague("Older", State.ACTIVE, 2),
+                        colleague("Joiner", State.PROVISIONING, 4),
+                        colleague("Failed", State.FAILED, 5))
+                .sorted(Colleague.BY_NEED);
+
+        assertThat(shown)
+                .extracting(colleague -> colleague.ve().name())
+                .containsExactly("Failed", "Joiner", "Older", "Younger", "Leaver");
+    }
+
+    @Test
+    void onlyAFailureNeedsSomebody() {
+        assertThat(colleague("Failed", State.FAILED, 1).needsSomebody()).isTrue();
+        assertThat(colleague("Joiner", State.PROVISIONING, 1).needsSomebody()).isFalse();
+        assertThat(colleague("Ready", State.ACTIVE, 1).needsSomebody()).isFalse();
+    }
+
+    private static Colleague colleague(String name, State state, long hired) {
+        var ve = new VirtualEmployee(
+                VeId.next(),
+                name,
+                0,
+                ListingId.next(),
+                1,
+                new AgentRef("a", "b"),
+                "Title",
+                state,
+                Step.RECORDED,
+                null,
+                Instant.ofEpochSecond(hired));
+        return new Colleague(ve, Money.zero(Currency.getInstance("EUR")), null);
+    }
+}
