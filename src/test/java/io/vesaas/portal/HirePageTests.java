@@ -1,0 +1,168 @@
+package io.vesaas.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.internal.MockVaadin;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.server.VaadinSession;
+import io.vesaas.PlatformTest;
+import io.vesaas.accounts.AccountsFixtures;
+import io.vesaas.accounts.SignedIn;
+import io.vesaas.marketplace.Marketplace;
+import io.vesaas.marketplace.NewListing;
+import io.vesaas.marketplace.Offer;
+import io.vesaas.runtime.Agent;
+import io.vesaas.runtime.AgentCatalog;
+import io.vesaas.shared.Acting;
+import io.vesaas.shared.Scope;
+import io.vesaas.team.Team;
+import io.vesaas.team.VirtualEmployee;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+
+@PlatformTest
+class HirePageTests extends SpringBrowserlessTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @Autowired
+    AccountsFixtures accounts;
+
+    @Autowired
+    AgentCatalog agents;
+
+    @Autowired
+    Marketplace marketplace;
+
+    @Autowired
+    Team team;
+
+    private SignedIn owner;
+
+    @BeforeEach
+    void signIn() {
+        String email = AccountsFixtures.newEmail();
+        accounts.customer("Hiring Ltd", email);
+        owner = accounts.signedIn(email);
+        var caller = UsernamePasswordAuthenticationToken.authenticated(
+                owner, null, AuthorityUtils.createAuthorityList(owner.authorities()));
+        VaadinSession.getCurrent()
+                .getSession()
+                .setAttribute(
+                        HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
+                        new SecurityContextImpl(caller));
+    }
+
+    @Test
+    void hiresOnceHoweverOftenTheButtonIsClicked() {
+        openDialog();
+        $(TextField.class).single().setValue("Nova");
+        $(Checkbox.class).single().setValue(true);
+        Button hire = button("Hire Nova").orElseThrow();
+
+        hire.click();
+        hire.click();
+
+        assertThat(hired()).extracting(VirtualEmployee::name).containsExactly("Nova");
+        awaitUi(() -> assertThat(button("Start chatting"))
+                .hasValueSatisfying(chat -> assertThat(chat.isEnabled()).isTrue()));
+    }
+
+    @Test
+    void hiresNobodyBeforeThePriceIsAccepted() {
+        openDialog();
+        $(TextField.class).single().setValue("Nova");
+
+        button("Hire Nova").orElseThrow().click();
+
+        assertThat($(Checkbox.class).single().isInvalid()).isTrue();
+        assertThat(hired()).isEmpty();
+    }
+
+    @Test
+    void saysAtTheFieldThatANameIsMissing() {
+        openDialog();
+        $(TextField.class).single().setValue("  ");
+        $(Checkbox.class).single().setValue(true);
+
+        $(Button.class).all().stream()
+                .filter(button -> button.getText().equals("Hire"))
+                .toList()
+                .getLast()
+                .click();
+
+        assertThat($(TextField.class).single().getErrorMessage()).isEqualTo("Fill this in.");
+        assertThat(hired()).isEmpty();
+    }
+
+    @Test
+    void leadsAnEmptyTeamToTheMarketplace() {
+        UI.getCurrent().navigate("team");
+
+        awaitUi(() -> assertThat(button("Browse the marketplace")).isPresent());
+    }
+
+    private void openDialog() {
+        Offer offer = offer();
+        UI.getCurrent().navigate("marketplace/" + offer.id());
+        awaitUi(() -> assertThat(button("Hire")).isPresent());
+        assertThat($(H1.class).single().getText()).isEqualTo(offer.title());
+        button("Hire").orElseThrow().click();
+    }
+
+    private Optional<Button> button(String text) {
+        return $(Button.class).all().stream()
+                .filter(button -> button.getText().equals(text))
+                .findFirst();
+    }
+
+    private List<VirtualEmployee> hired() {
+        return AccountsFixtures.acting(owner, team::findAll);
+    }
+
+    private static void awaitUi(Runnable assertion) {
+        await().pollInSameThread().atMost(PATIENCE).untilAsserted(() -> {
+            MockVaadin.runUIQueue(true);
+            assertion.run();
+        });
+    }
+
+    /** An offer of an agent that is ready; another test may have published it. */
+    private Offer offer() {
+        return Acting.as(
+                "test",
+                new Scope.Platform("test"),
+                () -> marketplace.offers().stream().findFirst().orElseGet(this::publish));
+    }
+
+    private Offer publish() {
+        await().atMost(PATIENCE).until(() -> ready().isPresent());
+        return marketplace.get(marketplace.publish(new NewListing(
+                ready().orElseThrow().ref(),
+                "Colleague",
+                "Does what a test needs.",
+                new BigDecimal("1.20"),
+                new BigDecimal("6.00"))));
+    }
+
+    private Optional<Agent> ready() {
+        return agents.findAll().stream()
+                .filter(agent -> agent.status().state() == Agent.State.READY)
+                .findFirst();
+    }
+}
