@@ -59,6 +59,7 @@ final class Platform implements AutoCloseable {
                 "--server.port=" + port,
                 "--ve.data.folder=" + data,
                 "--ve.demo.enabled=true",
+                "--ve.sandbox.control-secret=" + SandboxWorld.SECRET,
                 "--ve.database.embedded.durable=false"));
         all.addAll(arguments);
         process = ChildProcess.start(name, List.of(options), all);

@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The sandbox in a process of its own, which outlives the platform, with a model whose words the test knows. */
 final class SandboxWorld implements AutoCloseable {
 
-    private static final String SECRET = "known-to-tests";
+    static final String SECRET = "known-to-tests";
     private static final JsonMapper JSON = new JsonMapper();
 
     private final int port = ChildProcess.freePort();
@@ -40,6 +40,38 @@ final class SandboxWorld implements AutoCloseable {
         try (var client = HttpClient.newHttpClient()) {
             String body = client.send(calls(), BodyHandlers.ofString()).body();
             return JSON.readTree(body).path("counts").path("message/stream").asInt(0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Deploys an agent of this name into the world inside the platform, as {@code kubectl apply} does in a cluster. */
+    static void deploy(Platform platform, String name) {
+        String manifest = """
+                apiVersion: kagent.dev/v1alpha2
+                kind: Agent
+                metadata: {name: %s, namespace: ve-research}
+                spec:
+                  type: Declarative
+                  description: Finds what was written down long ago.
+                  declarative:
+                    runtime: go
+                    stream: true
+                    modelConfig: gpt-4-1
+                    systemMessage: You keep an archive.
+                """.formatted(name);
+        var request = HttpRequest.newBuilder(platform.address("/sandbox/control/agents"))
+                .header("X-Sandbox-Control", SECRET)
+                .PUT(HttpRequest.BodyPublishers.ofString(manifest))
+                .build();
+        try (var client = HttpClient.newHttpClient()) {
+            var answer = client.send(request, BodyHandlers.ofString());
+            if (answer.statusCode() != 204) {
+                throw new IllegalStateException(answer.statusCode() + ": " + answer.body());
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
