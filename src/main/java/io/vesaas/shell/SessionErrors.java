@@ -8,6 +8,7 @@ import io.vesaas.shared.ui.Problems;
 import io.vesaas.shared.ui.Reference;
 import io.vesaas.shared.ui.Toast;
 import io.vesaas.shared.ui.Translations;
+import org.apache.catalina.connector.ClientAbortException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.access.AccessDeniedException;
@@ -25,6 +26,8 @@ final class SessionErrors implements ErrorHandler {
             tell(event, () -> Toast.warn(Problems.sentence(problem)));
         } else if (Failures.find(failure, AccessDeniedException.class) != null) {
             tell(event, () -> Toast.warn(Translations.here("shell.error.forbidden.toast")));
+        } else if (Failures.find(failure, ClientAbortException.class) != null) {
+            LOG.debug("a browser left in the middle of an answer", failure);
         } else {
             String reference = Reference.next();
             LOG.error("failed in a session, reference {}", reference, failure);

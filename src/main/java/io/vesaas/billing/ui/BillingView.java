@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import io.vesaas.billing.Billing;
@@ -29,7 +28,7 @@ import java.util.stream.IntStream;
 @Route("billing")
 @RolesAllowed("MEMBER")
 @NavigationItem(titleKey = "billing.title", icon = VeIcon.RECEIPT, order = 50)
-class BillingView extends Page implements BeforeEnterObserver, HasDynamicTitle {
+class BillingView extends Page implements BeforeEnterObserver {
 
     private static final String MONTH = "month";
     private static final int MONTHS = 12;
@@ -91,10 +90,5 @@ class BillingView extends Page implements BeforeEnterObserver, HasDynamicTitle {
             all.add(new SpendPerDay(statement), new WhoDidWhat(statement));
         }
         return all;
-    }
-
-    @Override
-    public String getPageTitle() {
-        return getTranslation("billing.title");
     }
 }

@@ -102,7 +102,7 @@ class ChatView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void showEmpty() {
-        title = getTranslation("chat.title");
+        title = getTranslation("chat.empty.page-title");
         setClassName("ve-page");
         add(EmptyState.withFaces(
                 getTranslation("chat.empty.title"),
