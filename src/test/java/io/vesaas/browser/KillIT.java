@@ -25,7 +25,7 @@ class KillIT extends BrowserTest {
         String sent = Words.about(12);
         try (var model = new KnownModel(sent);
                 var world = new SandboxWorld("kill", model);
-                var platform = new Platform("kill", withShortLease(world))) {
+                var platform = new Platform("kill", world.setting(), "--ve.runs.lease=2s")) {
             platform.start("-Dve.crash-at=" + place);
             Visit visit = visit(platform, Look.WIDE_LIGHT);
             visit.signIn(Person.OWNER);
@@ -47,10 +47,5 @@ class KillIT extends BrowserTest {
             assertThat(world.messages()).as("messages that reached the agent").isEqualTo(1);
             visit.forgiveErrors();
         }
-    }
-
-    private static String[] withShortLease(SandboxWorld world) {
-        return Stream.concat(Stream.of(world.settings()), Stream.of("--ve.runs.lease=2s"))
-                .toArray(String[]::new);
     }
 }

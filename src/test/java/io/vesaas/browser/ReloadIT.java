@@ -17,7 +17,7 @@ class ReloadIT extends BrowserTest {
         String sent = Words.about(RELOADS);
         try (var model = new KnownModel(sent);
                 var world = new SandboxWorld("reload", model);
-                var platform = new Platform("reload", world.settings())) {
+                var platform = new Platform("reload", world.setting())) {
             platform.start();
             Visit visit = visit(platform, Look.WIDE_LIGHT);
             visit.signIn(Person.OWNER);

@@ -30,9 +30,9 @@ final class SandboxWorld implements AutoCloseable {
         process.await(calls());
     }
 
-    /** What the platform has to be told. */
-    String[] settings() {
-        return new String[] {"--ve.sandbox.url=http://127.0.0.1:" + port, "--ve.sandbox.control-secret=" + SECRET};
+    /** What the platform has to be told; the secret it knows. */
+    String setting() {
+        return "--ve.sandbox.url=http://127.0.0.1:" + port;
     }
 
     /** How often a message has reached an agent, by the agents' own count. */
