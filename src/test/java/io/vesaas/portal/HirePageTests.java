@@ -14,16 +14,14 @@ import com.vaadin.flow.server.VaadinSession;
 import io.vesaas.PlatformTest;
 import io.vesaas.accounts.AccountsFixtures;
 import io.vesaas.accounts.SignedIn;
+import io.vesaas.marketplace.ListingId;
 import io.vesaas.marketplace.Marketplace;
-import io.vesaas.marketplace.NewListing;
 import io.vesaas.marketplace.Offer;
-import io.vesaas.runtime.Agent;
-import io.vesaas.runtime.AgentCatalog;
 import io.vesaas.shared.Acting;
 import io.vesaas.shared.Scope;
 import io.vesaas.team.Team;
+import io.vesaas.team.TeamFixtures;
 import io.vesaas.team.VirtualEmployee;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +42,7 @@ class HirePageTests extends SpringBrowserlessTest {
     AccountsFixtures accounts;
 
     @Autowired
-    AgentCatalog agents;
+    TeamFixtures fixtures;
 
     @Autowired
     Marketplace marketplace;
@@ -142,27 +140,9 @@ class HirePageTests extends SpringBrowserlessTest {
         });
     }
 
-    /** An offer of an agent that is ready; another test may have published it. */
+    /** An offer of an agent that no other test touches. */
     private Offer offer() {
-        return Acting.as(
-                "test",
-                new Scope.Platform("test"),
-                () -> marketplace.offers().stream().findFirst().orElseGet(this::publish));
-    }
-
-    private Offer publish() {
-        await().atMost(PATIENCE).until(() -> ready().isPresent());
-        return marketplace.get(marketplace.publish(new NewListing(
-                ready().orElseThrow().ref(),
-                "Colleague",
-                "Does what a test needs.",
-                new BigDecimal("1.20"),
-                new BigDecimal("6.00"))));
-    }
-
-    private Optional<Agent> ready() {
-        return agents.findAll().stream()
-                .filter(agent -> agent.status().state() == Agent.State.READY)
-                .findFirst();
+        ListingId listing = fixtures.offer(fixtures.readyAgent("go"));
+        return Acting.as("test", new Scope.Platform("test"), () -> marketplace.get(listing));
     }
 }
