@@ -9,8 +9,8 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.vesaas.shared.Acting;
 import io.vesaas.shared.CustomerId;
 import io.vesaas.shared.Scope;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
@@ -27,11 +27,9 @@ class HireSaga {
     private static final Duration AFTER_A_FAULT = Duration.ofSeconds(5);
 
     private final ObjectProvider<SchedulerClient> client;
-    private final Clock clock;
 
-    HireSaga(ObjectProvider<SchedulerClient> client, Clock clock) {
+    HireSaga(ObjectProvider<SchedulerClient> client) {
         this.client = client;
-        this.clock = clock;
     }
 
     void provision(CustomerId customer, VeId ve) {
@@ -52,8 +50,9 @@ class HireSaga {
         return task(TAKE_DOWN, takeDown::advance);
     }
 
+    /** As soon as possible by the scheduler's own clock. */
     private void schedule(String task, CustomerId customer, VeId ve) {
-        client.getObject().scheduleIfNotExists(new TaskInstance<>(task, customer + "/" + ve), clock.instant());
+        client.getObject().scheduleIfNotExists(new TaskInstance<>(task, customer + "/" + ve), Instant.EPOCH);
     }
 
     /** Runs a step in the customer's scope; it says how long to wait for the next try, or that it is done. */
@@ -71,9 +70,9 @@ class HireSaga {
         return Acting.<Optional<Duration>>as(name, scope, () -> step.advance(ve));
     }
 
-    private CompletionHandler<Void> completion(Optional<Duration> pause) {
+    private static CompletionHandler<Void> completion(Optional<Duration> pause) {
         return pause.<CompletionHandler<Void>>map(wait -> (complete, operations) ->
-                        operations.reschedule(complete, clock.instant().plus(wait)))
+                        operations.reschedule(complete, complete.getTimeDone().plus(wait)))
                 .orElseGet(CompletionHandler.OnCompleteRemove::new);
     }
 

@@ -7,7 +7,6 @@ import io.vesaas.runtime.AgentFailure;
 import io.vesaas.runtime.RouteReconciler;
 import io.vesaas.shared.Acting;
 import io.vesaas.shared.Scope;
-import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -23,7 +22,6 @@ import org.springframework.context.event.EventListener;
 class RouteKeeping {
 
     private static final Logger log = LoggerFactory.getLogger(RouteKeeping.class);
-    private static final Duration PAUSE = Duration.ofSeconds(30);
     private static final Scope EVERYBODY = new Scope.Platform("keep routes");
 
     private final RouteReconciler reconciler;
@@ -37,8 +35,9 @@ class RouteKeeping {
     }
 
     @Bean
-    RecurringTask<Void> keepRoutes() {
-        return Tasks.recurring("keep-routes", FixedDelay.of(PAUSE)).execute((_, _) -> keep());
+    RecurringTask<Void> keepRoutes(TeamSettings settings) {
+        return Tasks.recurring("keep-routes", FixedDelay.of(settings.routePause()))
+                .execute((_, _) -> keep());
     }
 
     @EventListener(ApplicationReadyEvent.class)

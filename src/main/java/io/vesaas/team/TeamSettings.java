@@ -12,9 +12,11 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param tries how often a hire is tried to be set up before it counts as failed
  * @param firstPause the wait after the first vain try; it doubles with each
+ * @param routePause how often the gateway's routes are compared with the hires
  */
 @Validated
 @ConfigurationProperties("ve.team")
 record TeamSettings(
         @DefaultValue("6") @Min(1) @Max(20) int tries,
-        @DefaultValue("1s") Duration firstPause) {}
+        @DefaultValue("1s") Duration firstPause,
+        @DefaultValue("30s") Duration routePause) {}

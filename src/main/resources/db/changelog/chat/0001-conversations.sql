@@ -35,5 +35,5 @@ create table message (
 );
 create index message_in_conversation on message (customer_id, conversation_id, sent_at);
 call ve_protect('message');
-revoke update, delete on message from "${app-role}";
+call ve_append_only('message');
 --rollback drop table message;

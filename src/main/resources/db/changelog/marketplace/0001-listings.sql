@@ -28,7 +28,7 @@ create table listing_version (
   published_by             uuid,
   primary key (listing_id, number)
 );
-revoke update, delete on listing_version from "${app-role}";
+call ve_append_only('listing_version');
 --rollback drop table listing_version;
 
 --changeset marketplace:0001-listing-skill
@@ -42,5 +42,5 @@ create table listing_skill (
   primary key (listing_id, number, position),
   foreign key (listing_id, number) references listing_version (listing_id, number)
 );
-revoke update, delete on listing_skill from "${app-role}";
+call ve_append_only('listing_skill');
 --rollback drop table listing_skill;

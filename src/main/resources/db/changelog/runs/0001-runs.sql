@@ -63,5 +63,5 @@ create table run_chunk (
   foreign key (customer_id, run_id, part) references run_part (customer_id, run_id, number)
 );
 call ve_protect('run_chunk');
-revoke update, delete on run_chunk from "${app-role}";
+call ve_append_only('run_chunk');
 --rollback drop table run_chunk;

@@ -1,12 +1,5 @@
 --liquibase formatted sql
 
---changeset shared:0001-app-role runAlways:false
---comment What the owner makes, the application may use but not change in form.
-alter default privileges grant select, insert, update, delete on tables to "${app-role}";
-alter default privileges grant usage, select on sequences to "${app-role}";
-alter default privileges grant execute on functions to "${app-role}";
---rollback alter default privileges revoke all on tables from "${app-role}";
-
 --changeset shared:0001-scope-functions splitStatements:false
 --comment Whose rows the transaction may touch; a pooled connection returns '' after a local setting has ended.
 create function ve_customer() returns uuid language sql stable as
@@ -26,3 +19,11 @@ begin
                     with check (customer_id = (select ve_customer()) or (select ve_platform()))', target);
 end $$;
 --rollback drop procedure ve_protect(regclass);
+
+--changeset shared:0001-append-only splitStatements:false
+--comment Marks a table of facts: the application may add to it, and neither change nor delete; see grants.sql.
+create procedure ve_append_only(target regclass) language plpgsql as $$
+begin
+  execute format('comment on table %s is ''append-only''', target);
+end $$;
+--rollback drop procedure ve_append_only(regclass);

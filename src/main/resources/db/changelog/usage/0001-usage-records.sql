@@ -23,7 +23,7 @@ create table usage_record (
 create index usage_record_by_time on usage_record (customer_id, occurred_at);
 create index usage_record_by_run on usage_record (customer_id, run_id);
 call ve_protect('usage_record');
-revoke update, delete on usage_record from "${app-role}";
+call ve_append_only('usage_record');
 --rollback drop table usage_record;
 
 --changeset usage:0001-usage-conflict
@@ -39,5 +39,5 @@ create table usage_conflict (
 );
 create index usage_conflict_by_event on usage_conflict (customer_id, source, event_id);
 call ve_protect('usage_conflict');
-revoke update, delete on usage_conflict from "${app-role}";
+call ve_append_only('usage_conflict');
 --rollback drop table usage_conflict;
