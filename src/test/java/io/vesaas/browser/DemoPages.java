@@ -38,18 +38,23 @@ final class DemoPages {
     private static void hire(Visit visit) {
         openAnOffer(visit);
         click(visit, "Hire");
-        visit.page().getByRole(AriaRole.DIALOG).waitFor();
+        awaitDialog(visit, AriaRole.DIALOG);
     }
 
     private static void dismiss(Visit visit) {
         visit.page().getByLabel("More for").first().click();
         visit.page().locator(".ve-menu-line").click();
-        visit.page().getByRole(AriaRole.ALERTDIALOG).waitFor();
+        awaitDialog(visit, AriaRole.ALERTDIALOG);
     }
 
     private static void offerAnAgent(Visit visit) {
         click(visit, "Add to marketplace");
-        visit.page().getByRole(AriaRole.DIALOG).waitFor();
+        awaitDialog(visit, AriaRole.DIALOG);
+    }
+
+    /** The element with the role has no size of its own; what stands in it has. */
+    private static void awaitDialog(Visit visit, AriaRole role) {
+        visit.page().getByRole(role).getByRole(AriaRole.BUTTON).first().waitFor();
     }
 
     /** Of the buttons with this name, clicks the first that a person could click. */
