@@ -2,6 +2,7 @@ package io.vesaas.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -12,7 +13,7 @@ class SignInIT extends BrowserTest {
     void theSignInPageIsAccessible(Look look) {
         Visit visit = visit(look);
         visit.open("/sign-in");
-        visit.mustBeAccessible();
+        visit.mustBeAccessible(List.of());
     }
 
     @ParameterizedTest
@@ -24,6 +25,6 @@ class SignInIT extends BrowserTest {
 
         assertThat(visit.page().locator("vaadin-login-form [part=error-message]"))
                 .isVisible();
-        visit.mustBeAccessible();
+        visit.mustBeAccessible(List.of());
     }
 }
