@@ -28,9 +28,6 @@ final class Visit implements AutoCloseable {
                 && clients.every(client => !client.isActive?.()) && still(document);
             }""";
 
-    /** What the close button of the banner of Vaadin's commercial components does; it covers the end of the page. */
-    private static final String CLOSE_BANNER = "() => document.querySelector('vaadin-commercial-banner')?.remove()";
-
     /** Each visit comes from an address of its own, so that none is slowed down for what another did. */
     private static final AtomicInteger VISITS = new AtomicInteger();
 
@@ -79,7 +76,6 @@ final class Visit implements AutoCloseable {
 
     static void settle(Page page) {
         page.waitForFunction(SETTLED);
-        page.evaluate(CLOSE_BANNER);
     }
 
     /** Signs in and comes to the start page. */
@@ -116,7 +112,6 @@ final class Visit implements AutoCloseable {
     }
 
     void screenshot(Path file) {
-        page.evaluate(CLOSE_BANNER);
         page.screenshot(new ScreenshotOptions().setPath(file).setFullPage(true));
     }
 
