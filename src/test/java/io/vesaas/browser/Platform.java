@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 
 /** The platform with demo data on a port and in a data folder of its own. */
 final class Platform implements AutoCloseable {
@@ -84,6 +85,7 @@ final class Platform implements AutoCloseable {
         if (process != null) {
             process.close();
             stopDatabase();
+            FileSystemUtils.deleteRecursively(data.toFile());
         }
     }
 
