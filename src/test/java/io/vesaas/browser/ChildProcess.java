@@ -27,7 +27,7 @@ final class ChildProcess implements AutoCloseable {
     private ChildProcess(Process process, Path log) {
         this.process = process;
         this.log = log;
-        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
     }
 
     /** @param name of the log file, without its ending */
