@@ -67,7 +67,7 @@ final class RunFollower implements LiveFeed.Subscription {
         try (subscription) {
             Run run = runs.get(id);
             follower.accept(run);
-            while (run.state().isLive()) {
+            while (!closed && run.state().isLive()) {
                 bell.acquireUninterruptibly();
                 if (closed) {
                     return;
