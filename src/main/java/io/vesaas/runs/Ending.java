@@ -19,7 +19,7 @@ record Ending(
             case AgentEvent.Completed _ -> new Ending(RunState.COMPLETED, null, null);
             case AgentEvent.Cancelled _ -> new Ending(RunState.CANCELLED, null, null);
             case AgentEvent.Failed(var detail) -> new Ending(RunState.FAILED, "agent-failed", detail);
-            case AgentEvent.InputRequired(var data) -> new Ending(RunState.FAILED, "agent-asks", data);
+            case AgentEvent.InputRequired(var request) -> new Ending(RunState.FAILED, "agent-asks", request.toString());
             default -> throw new IllegalArgumentException("not a final event: " + event);
         };
     }

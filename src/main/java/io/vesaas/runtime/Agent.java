@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param model the model's name, null when its ModelConfig can't be read
  * @param provider the model's provider, null when its ModelConfig can't be read
  * @param stoppable whether a run can be stopped; KAgent's Python runtime goes on after a cancel (recorded)
+ * @param subAgents the agents that it uses as tools
  * @param streamsText whether text arrives while it is written ({@code declarative.stream})
  */
 public record Agent(
@@ -24,6 +25,7 @@ public record Agent(
         boolean streamsText,
         List<Skill> skills,
         List<Tool> tools,
+        List<AgentRef> subAgents,
         List<Condition> conditions,
         Instant createdAt) {
 

@@ -14,4 +14,7 @@ public interface AgentCatalog {
 
     /** The agent, empty when the cluster has none of that name. */
     Optional<Agent> find(AgentRef ref);
+
+    /** How fresh the answers are. */
+    ClusterContact contact();
 }

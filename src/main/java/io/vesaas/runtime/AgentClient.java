@@ -17,6 +17,23 @@ public interface AgentClient {
     AgentStream send(Passage passage, String contextId, String messageId, String text);
 
     /**
+     * Answers what a waiting task asks and reads how it goes on. Not idempotent either, and a second answer is refused;
+     * make sure with {@link #getTask} that the task still waits. Must travel under the id that asked.
+     *
+     * @param contextId the conversation of the task
+     * @param request what was asked
+     * @throws IllegalArgumentException when the answer does not decide every call, or answer every question, of the
+     *     request; nothing was sent
+     */
+    AgentStream answer(
+            Passage passage,
+            String contextId,
+            String taskId,
+            String messageId,
+            InputRequest request,
+            InputAnswer answer);
+
+    /**
      * Joins a task that still runs ({@code tasks/resubscribe}). Replays nothing; may end without a final event. A task
      * that does not run any more is refused, with reasons that don't tell whether it is over or unknown: look with
      * {@link #getTask}.

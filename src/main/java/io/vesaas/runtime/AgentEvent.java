@@ -14,21 +14,32 @@ public sealed interface AgentEvent {
     /** The whole text of one model call; it replaces the deltas before it. */
     record TextFinal(String text) implements AgentEvent {}
 
-    /** @param arguments JSON */
-    record ToolCall(String callId, String name, String arguments) implements AgentEvent {}
+    /**
+     * @param arguments JSON
+     * @param childContext the conversation that the agent holds with a sub-agent for this call, null for other tools
+     */
+    record ToolCall(
+            String callId,
+            String name,
+            String arguments,
+            @Nullable String childContext) implements AgentEvent {}
 
-    /** @param output text or JSON; what went wrong when failed is set */
-    record ToolResult(String callId, String name, String output, boolean failed) implements AgentEvent {}
+    /**
+     * @param output text or JSON; what went wrong when failed is set
+     * @param childContext the conversation that the agent held with a sub-agent, null for other tools
+     */
+    record ToolResult(
+            String callId,
+            String name,
+            String output,
+            boolean failed,
+            @Nullable String childContext) implements AgentEvent {}
 
     /** One model call, exactly once per task and message id; its tokens may be unknown. */
     record ModelCall(String taskId, String messageId, Tokens tokens) implements AgentEvent {}
 
-    /**
-     * The agent waits for a person.
-     *
-     * @param data what it asks: a JSON array with the data of each asking part, or {@code {"text": …}} for plain words
-     */
-    record InputRequired(String data) implements AgentEvent {}
+    /** The agent waits for a person. */
+    record InputRequired(InputRequest request) implements AgentEvent {}
 
     /** @param detail the agent's own words, for admins only: they can contain internal addresses */
     record Failed(String detail) implements AgentEvent {}

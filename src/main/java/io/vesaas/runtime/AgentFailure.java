@@ -26,7 +26,13 @@ public class AgentFailure extends Problem {
         /** The task is not known to the agent. */
         UNKNOWN_TASK,
         /** The message is larger than the gateway takes; nothing was sent. */
-        TOO_LARGE
+        TOO_LARGE,
+        /** The cluster does not answer, so that routes can't be made or changed. */
+        CLUSTER_AWAY,
+        /** The cluster forbids what we asked; the detail names verb and resource. */
+        NOT_PERMITTED,
+        /** Something of somebody else bears the name that we need; it was left alone. */
+        NAME_TAKEN
     }
 
     private final Reason reason;

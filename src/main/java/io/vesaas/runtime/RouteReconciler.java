@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,12 +35,12 @@ public class RouteReconciler {
      * @throws AgentFailure when the gateway can't be read
      */
     public ReconcileReport reconcile(Supplier<? extends Collection<Route>> wanted) {
-        Map<RouteId, Route> present = byId(routes.list());
-        Map<RouteId, Route> wish = byId(wanted.get());
+        Map<RouteId, InstalledRoute> present = byId(routes.list(), InstalledRoute::id);
+        Map<RouteId, Route> wish = byId(wanted.get(), Route::id);
         var report = new Repairs();
         wish.forEach((id, route) -> {
-            Route now = present.get(id);
-            if (!route.equals(now)) {
+            InstalledRoute now = present.get(id);
+            if (now == null || !now.isExactly(route)) {
                 report.attempt(id, now == null ? report.created : report.changed, () -> routes.apply(route));
             }
         });
@@ -49,9 +50,9 @@ public class RouteReconciler {
         return report.finish();
     }
 
-    private static Map<RouteId, Route> byId(Collection<Route> all) {
-        Map<RouteId, Route> map = new LinkedHashMap<>();
-        all.forEach(route -> map.put(route.id(), route));
+    private static <T> Map<RouteId, T> byId(Collection<T> all, Function<T, RouteId> id) {
+        Map<RouteId, T> map = new LinkedHashMap<>();
+        all.forEach(each -> map.put(id.apply(each), each));
         return map;
     }
 

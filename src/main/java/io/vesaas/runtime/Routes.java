@@ -16,5 +16,5 @@ public interface Routes {
     void remove(RouteId id);
 
     /** Every route that carries the mark of this installation. */
-    List<Route> list();
+    List<InstalledRoute> list();
 }

@@ -40,7 +40,7 @@ class Provisioning {
         try {
             routes.apply(route.get());
             hires.reached(ve, Step.ROUTE_CREATED);
-            agents.probe(new Passage(route.get().id(), Acting.customer().toString(), "probe"));
+            agents.probe(new Passage.Hire(route.get().id(), Acting.customer().toString(), "probe"));
             hires.reached(ve, Step.ROUTE_ANSWERS);
             hires.reached(ve, Step.READY);
             return Optional.empty();

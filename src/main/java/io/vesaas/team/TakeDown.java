@@ -50,7 +50,7 @@ class TakeDown {
 
     private boolean isGone(Route route) {
         try {
-            agents.probe(new Passage(route.id(), Acting.customer().toString(), "probe"));
+            agents.probe(new Passage.Hire(route.id(), Acting.customer().toString(), "probe"));
             return false;
         } catch (AgentFailure failure) {
             if (failure.reason() == AgentFailure.Reason.GONE) {

@@ -97,7 +97,7 @@ public class Team {
     public Passage passage(VeId id, String agentUser) {
         Hire hire = hire(id);
         hire.requireActive();
-        return new Passage(new RouteId(id.value()), hire.customer().toString(), agentUser);
+        return new Passage.Hire(new RouteId(id.value()), hire.customer().toString(), agentUser);
     }
 
     private Hire hire(VeId id) {

@@ -45,9 +45,9 @@ class TranscriptTests {
 
     @Test
     void toolsStandBetweenTextsAndAreShownOnce() {
-        var call = new ToolCall("c1", "find_order", "{}");
+        var call = new ToolCall("c1", "find_order", "{}", null);
         hear(new TextDelta("Looking."), new TextFinal("Looking."), call, call);
-        hear(new ToolResult("c1", "find_order", "found", false), new TextDelta("Found."));
+        hear(new ToolResult("c1", "find_order", "found", false, null), new TextDelta("Found."));
 
         assertThat(answer().parts())
                 .containsExactly(
@@ -76,13 +76,13 @@ class TranscriptTests {
 
     @Test
     void historyCompletesWhatWasHeardBeforeContactWasLost() {
-        hear(new TextDelta("Looking."), new TextFinal("Looking."), new ToolCall("c1", "find", "{}"));
-        hear(new ToolResult("c1", "find", "found", false), new TextDelta("Fou"));
+        hear(new TextDelta("Looking."), new TextFinal("Looking."), new ToolCall("c1", "find", "{}", null));
+        hear(new ToolResult("c1", "find", "found", false, null), new TextDelta("Fou"));
 
         changes.addAll(transcript.catchUp(List.of(
                 new TextFinal("Looking."),
-                new ToolCall("c1", "find", "{}"),
-                new ToolResult("c1", "find", "found", false),
+                new ToolCall("c1", "find", "{}", null),
+                new ToolResult("c1", "find", "found", false, null),
                 new TextFinal("Found it."))));
 
         assertThat(texts()).containsExactly("Looking.", "Found it.");
@@ -92,7 +92,9 @@ class TranscriptTests {
     @Test
     void historyFillsAnAnswerOfWhichNothingWasHeard() {
         List<AgentEvent> history = List.of(
-                new ToolCall("c1", "find", "{}"), new ToolResult("c1", "find", "x", true), new TextFinal("No."));
+                new ToolCall("c1", "find", "{}", null),
+                new ToolResult("c1", "find", "x", true, null),
+                new TextFinal("No."));
         changes.addAll(transcript.catchUp(history));
         int once = changes.size();
         changes.addAll(transcript.catchUp(history));

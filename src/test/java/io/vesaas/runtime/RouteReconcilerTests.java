@@ -3,7 +3,6 @@ package io.vesaas.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,7 @@ class RouteReconcilerTests {
 
         ReconcileReport report = reconciler.reconcile(() -> List.of(twoWithMore, three));
 
-        assertThat(gateway.list()).containsExactlyInAnyOrder(twoWithMore, three);
+        assertThat(gateway.list()).extracting(InstalledRoute::route).containsExactlyInAnyOrder(twoWithMore, three);
         assertThat(report)
                 .isEqualTo(new ReconcileReport(List.of(three.id()), List.of(two.id()), List.of(one.id()), Map.of()));
     }
@@ -49,7 +48,7 @@ class RouteReconcilerTests {
             return List.of(one, two);
         });
 
-        assertThat(gateway.list()).containsExactlyInAnyOrder(one, two);
+        assertThat(gateway.list()).extracting(InstalledRoute::route).containsExactlyInAnyOrder(one, two);
     }
 
     @Test
@@ -70,7 +69,7 @@ class RouteReconcilerTests {
 
         assertThatThrownBy(() -> reconciler.reconcile(List::of)).isInstanceOf(AgentFailure.class);
         gateway.away = false;
-        assertThat(gateway.list()).containsExactly(one);
+        assertThat(gateway.list()).extracting(InstalledRoute::route).containsExactly(one);
     }
 
     private static Route route(String agent, int requestsPerMinute) {
@@ -100,11 +99,13 @@ class RouteReconcilerTests {
         }
 
         @Override
-        public List<Route> list() {
+        public List<InstalledRoute> list() {
             if (away) {
                 throw new AgentFailure(AgentFailure.Reason.UNREACHABLE, "away", false);
             }
-            return new ArrayList<>(routes.values());
+            return routes.values().stream()
+                    .map(route -> new InstalledRoute(route.id(), route, List.of()))
+                    .toList();
         }
     }
 }

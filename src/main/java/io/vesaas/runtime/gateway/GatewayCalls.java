@@ -82,11 +82,20 @@ class GatewayCalls {
     private Request.Builder request(Passage passage, String path, String accept) {
         try {
             return new Request.Builder()
-                    .url(address.dataPort() + "/ve/" + passage.route() + path)
+                    .url(address.dataPort() + way(passage) + path)
                     .header("Accept", accept);
         } catch (IllegalStateException notKnownYet) {
             throw new AgentFailure(Reason.UNREACHABLE, String.valueOf(notKnownYet.getMessage()), false);
         }
+    }
+
+    private static String way(Passage passage) {
+        return switch (passage) {
+            case Passage.Hire hire -> "/ve/" + hire.route();
+            case Passage.Operator operator ->
+                "/operator/a2a/" + operator.agent().namespace() + "/"
+                        + operator.agent().name();
+        };
     }
 
     private Exchange send(OkHttpClient client, Passage passage, Request.Builder request) {

@@ -12,7 +12,6 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 
 /**
  * Reads the messages of one task. A message of the agent counts once by its id; its usage is read from its own metadata,
@@ -71,19 +70,6 @@ final class MessageReader {
                 .filter(part -> part.text() != null && !Metadata.thought(part.metadata()))
                 .map(Wire.Part::text)
                 .collect(Collectors.joining());
-    }
-
-    /** What the agent asks: a JSON array with the data of each asking part, or {@code {"text": …}} for plain words. */
-    static String asked(Wire.@Nullable Message message) {
-        ArrayNode asked = Wire.JSON.createArrayNode();
-        for (Wire.Part part : orEmpty(message == null ? null : message.parts())) {
-            if (part.data() != null) {
-                asked.add(part.data());
-            } else if (part.text() != null) {
-                asked.addObject().put("text", part.text());
-            }
-        }
-        return asked.toString();
     }
 
     private static <T> List<T> orEmpty(@Nullable List<T> list) {

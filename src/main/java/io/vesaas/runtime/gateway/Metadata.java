@@ -43,6 +43,12 @@ final class Metadata {
         return type != null && type.isString() ? type.stringValue() : "";
     }
 
+    /** The conversation with the sub-agent that a call goes to, null for other calls; both runtimes use one prefix. */
+    static @Nullable String childContext(@Nullable JsonNode metadata) {
+        JsonNode context = metadata == null ? null : metadata.get("kagent_subagent_session_id");
+        return context != null && context.isString() ? context.stringValue() : null;
+    }
+
     /** The tokens of one model call, null when nothing was reported. */
     static @Nullable Tokens tokens(@Nullable JsonNode metadata) {
         JsonNode usage = read(metadata, "usage_metadata");

@@ -7,11 +7,14 @@ import io.vesaas.runtime.AgentEvent.InputRequired;
 import io.vesaas.runtime.AgentEvent.Started;
 import io.vesaas.runtime.AgentStream;
 import io.vesaas.runtime.AgentTask;
+import io.vesaas.runtime.InputAnswer;
+import io.vesaas.runtime.InputRequest;
 import io.vesaas.runtime.Passage;
 import io.vesaas.runtime.gateway.Wire.OutgoingMessage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 
@@ -29,6 +32,17 @@ class OkHttpAgentClient implements AgentClient {
     public AgentStream send(Passage passage, String contextId, String messageId, String text) {
         var message = OutgoingMessage.text(contextId, messageId, text);
         return stream(passage, Wire.Request.of("message/stream", new Wire.SendParams(message)));
+    }
+
+    @Override
+    public AgentStream answer(
+            Passage passage,
+            String contextId,
+            String taskId,
+            String messageId,
+            InputRequest request,
+            InputAnswer answer) {
+        throw new UnsupportedOperationException();
     }
 
     @Override
@@ -123,6 +137,6 @@ class OkHttpAgentClient implements AgentClient {
         List<AgentEvent> history = events.stream()
                 .filter(event -> !event.isFinal() && !(event instanceof Started))
                 .toList();
-        return new AgentTask(taskId, ending, history);
+        return new AgentTask(taskId, Set.of(), ending, history);
     }
 }

@@ -27,16 +27,18 @@ class PassageTokens {
 
     String issue(Passage passage) {
         Instant now = clock.instant();
-        return keys.active()
-                .sign(new JWTClaimsSet.Builder()
-                        .issuer(settings.issuer())
-                        .audience(settings.audience())
-                        .subject(passage.agentUser())
-                        .claim("ve_id", passage.route().toString())
-                        .claim("customer_id", passage.customer())
-                        .issueTime(Date.from(now))
-                        .expirationTime(Date.from(now.plus(settings.tokenLife())))
-                        .jwtID(UUID.randomUUID().toString())
-                        .build());
+        var claims = new JWTClaimsSet.Builder()
+                .issuer(settings.issuer())
+                .audience(settings.audience())
+                .subject(passage.agentUser())
+                .issueTime(Date.from(now))
+                .expirationTime(Date.from(now.plus(settings.tokenLife())))
+                .jwtID(UUID.randomUUID().toString());
+        switch (passage) {
+            case Passage.Hire hire ->
+                claims.claim("ve_id", hire.route().toString()).claim("customer_id", hire.customer());
+            case Passage.Operator _ -> claims.claim("role", "operator");
+        }
+        return keys.active().sign(claims.build());
     }
 }

@@ -2,6 +2,7 @@ package io.vesaas.runtime.gateway;
 
 import io.vesaas.runtime.AgentFailure;
 import io.vesaas.runtime.AgentRef;
+import io.vesaas.runtime.InstalledRoute;
 import io.vesaas.runtime.Route;
 import io.vesaas.runtime.RouteId;
 import io.vesaas.runtime.Routes;
@@ -45,14 +46,14 @@ class SandboxRoutes implements Routes {
     }
 
     @Override
-    public List<Route> list() {
+    public List<InstalledRoute> list() {
         publishKeys();
         byte[] json = calls.get("/routes");
         try {
             String own = installation.id();
             return Wire.JSON.readValue(json, Resources.class).routes().stream()
                     .filter(resource -> own.equals(resource.installation()))
-                    .map(Resource::route)
+                    .map(resource -> new InstalledRoute(resource.route().id(), resource.route(), List.of()))
                     .toList();
         } catch (JacksonException | IllegalArgumentException e) {
             throw new AgentFailure(

@@ -86,7 +86,7 @@ final class TaskReader {
             case "failed", "rejected", "auth-required" ->
                 events.accept(new Failed(text.isEmpty() ? "the task is " + status.state() : text));
             case "canceled" -> events.accept(new Cancelled());
-            case "input-required" -> events.accept(new InputRequired(MessageReader.asked(message)));
+            case "input-required" -> events.accept(new InputRequired(Asked.read(message)));
             case "completed" -> {
                 messages.read(taskId, message, eventMetadata, events);
                 events.accept(new Completed(artifact.isEmpty() ? nullIfEmpty(text) : artifact.toString()));

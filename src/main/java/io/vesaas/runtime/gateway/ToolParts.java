@@ -24,15 +24,16 @@ final class ToolParts {
             return Optional.empty();
         }
         return switch (Metadata.type(part.metadata())) {
-            case "function_call" -> Optional.of(call(data));
+            case "function_call" -> Optional.of(call(data, Metadata.childContext(part.metadata())));
             case "function_response" -> result(data);
             default -> Optional.empty();
         };
     }
 
-    private static AgentEvent call(JsonNode data) {
+    private static AgentEvent call(JsonNode data, @Nullable String childContext) {
         JsonNode arguments = data.get("args");
-        return new ToolCall(text(data, "id"), text(data, "name"), arguments == null ? "{}" : arguments.toString());
+        return new ToolCall(
+                text(data, "id"), text(data, "name"), arguments == null ? "{}" : arguments.toString(), childContext);
     }
 
     private static Optional<AgentEvent> result(JsonNode data) {
@@ -40,7 +41,13 @@ final class ToolParts {
         if (response != null && waits(response)) {
             return Optional.empty();
         }
-        return Optional.of(new ToolResult(text(data, "id"), text(data, "name"), output(response), failed(response)));
+        String child = response == null ? "" : text(response, "subagent_session_id");
+        return Optional.of(new ToolResult(
+                text(data, "id"),
+                text(data, "name"),
+                output(response),
+                failed(response),
+                child.isEmpty() ? null : child));
     }
 
     /** Go puts a result that says "wait" before the question to the person; the true result follows the answer. */

@@ -30,6 +30,7 @@ final class AgentReader {
                 resource.streams(),
                 skills(resource),
                 tools(resource),
+                List.of(),
                 conditions,
                 time(object.at("/metadata/creationTimestamp")));
     }
@@ -47,6 +48,7 @@ final class AgentReader {
                 agent.streamsText(),
                 agent.skills(),
                 agent.tools(),
+                agent.subAgents(),
                 agent.conditions(),
                 agent.createdAt());
     }

@@ -3,7 +3,9 @@ package io.vesaas.runtime.sandbox;
 import io.vesaas.runtime.Agent;
 import io.vesaas.runtime.AgentCatalog;
 import io.vesaas.runtime.AgentChanged;
+import io.vesaas.runtime.AgentChanged.Kind;
 import io.vesaas.runtime.AgentRef;
+import io.vesaas.runtime.ClusterContact;
 import io.vesaas.shared.LiveFeed;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -63,6 +65,11 @@ class SandboxAgentCatalog implements AgentCatalog, SmartLifecycle {
     @Override
     public Optional<Agent> find(AgentRef ref) {
         return Optional.ofNullable(agents.get(ref));
+    }
+
+    @Override
+    public ClusterContact contact() {
+        return new ClusterContact(null, null, null);
     }
 
     /** Begins to watch. Runs after the web server listens; without one there is no sandbox to watch. */
@@ -141,8 +148,9 @@ class SandboxAgentCatalog implements AgentCatalog, SmartLifecycle {
                 forget(agent.ref());
             } else {
                 told.add(agent.ref());
-                if (!agent.equals(agents.put(agent.ref(), agent))) {
-                    publish(agent);
+                Agent before = agents.put(agent.ref(), agent);
+                if (!agent.equals(before)) {
+                    publish(before == null ? Kind.APPEARED : Kind.CHANGED, agent);
                 }
             }
         }
@@ -151,11 +159,11 @@ class SandboxAgentCatalog implements AgentCatalog, SmartLifecycle {
     private void forget(AgentRef ref) {
         Agent gone = agents.remove(ref);
         if (gone != null) {
-            publish(AgentReader.gone(gone));
+            publish(Kind.GONE, AgentReader.gone(gone));
         }
     }
 
-    private void publish(Agent agent) {
-        feed.publish(LiveFeed.Topic.platform(AgentCatalog.TOPIC), new AgentChanged(agent));
+    private void publish(Kind kind, Agent agent) {
+        feed.publish(LiveFeed.Topic.platform(AgentCatalog.TOPIC), new AgentChanged(kind, agent, Set.of()));
     }
 }

@@ -66,6 +66,7 @@ class AgentEntryTests {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 Instant.EPOCH);
     }
 

@@ -19,7 +19,7 @@ import org.springframework.util.unit.DataSize;
 final class GatewayFixtures {
 
     static final RouteId ROUTE = new RouteId(UUID.fromString("01a2033c-561b-7014-b4e1-6ac9156ee1a9"));
-    static final Passage PASSAGE = new Passage(ROUTE, "customer-42", "conversation-7");
+    static final Passage PASSAGE = new Passage.Hire(ROUTE, "customer-42", "conversation-7");
     static final SigningKey KEY = SigningKey.generate();
 
     private GatewayFixtures() {}

@@ -19,6 +19,7 @@ import io.vesaas.runtime.AgentEvent.Tokens;
 import io.vesaas.runtime.AgentEvent.ToolCall;
 import io.vesaas.runtime.AgentEvent.ToolResult;
 import io.vesaas.runtime.AgentFailure;
+import io.vesaas.runtime.InputRequest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -182,9 +183,9 @@ class RecordedStreamsTests {
         assertThat(withoutDeltas(replay("messages/stream-tool-call")))
                 .containsExactly(
                         new Started(task, "01a2033c-561b-70ca-9770-574216f9c775"),
-                        new ToolCall("call_11_0", "list_invoices", "{\"status\":\"overdue\"}"),
+                        new ToolCall("call_11_0", "list_invoices", "{\"status\":\"overdue\"}", null),
                         new ModelCall(task, "01a2033c-568c-7211-a538-22425e665dab", new Tokens(112L, 15L)),
-                        new ToolResult("call_11_0", "list_invoices", invoices, false),
+                        new ToolResult("call_11_0", "list_invoices", invoices, false, null),
                         new TextFinal(answer),
                         new ModelCall(task, "01a2033c-57a4-781a-9b2b-4f0f3337d9e5", new Tokens(167L, 5L)),
                         new Completed(answer));
@@ -199,9 +200,9 @@ class RecordedStreamsTests {
         assertThat(withoutDeltas(replay("python-runtime/python-stream-tool-call")))
                 .containsExactly(
                         new Started(task, "f3dd452f-a014-4ffb-afdb-d16d51795c4b"),
-                        new ToolCall("call_20_0", "list_invoices", "{\"status\":\"overdue\"}"),
+                        new ToolCall("call_20_0", "list_invoices", "{\"status\":\"overdue\"}", null),
                         new ModelCall(task, "4920fff8-8d43-4555-bc07-5203cd80de9b", new Tokens(112L, 15L)),
-                        new ToolResult("call_20_0", "list_invoices", invoices, false),
+                        new ToolResult("call_20_0", "list_invoices", invoices, false, null),
                         new TextFinal("Tool sagt: " + invoices),
                         new ModelCall(task, "d17039d1-f43b-4633-9121-dffc2660eba2", new Tokens(158L, 5L)),
                         new Completed("Tool sagt: " + invoices));
@@ -238,9 +239,9 @@ class RecordedStreamsTests {
             assertThat(events)
                     .extracting(event -> event.getClass().getSimpleName())
                     .containsExactly("Started", "ToolCall", "ModelCall", "InputRequired");
-            JsonNode asked = Wire.JSON.readTree(((InputRequired) events.getLast()).data());
-            assertThat(asked.path(0).at("/args/originalFunctionCall/name").asString())
-                    .isEqualTo("delete_invoice");
+            assertThat(((InputRequired) events.getLast()).request().calls())
+                    .extracting(InputRequest.PendingCall::tool)
+                    .containsExactly("delete_invoice");
         }
     }
 
@@ -249,7 +250,7 @@ class RecordedStreamsTests {
         InputRequired asked =
                 (InputRequired) replay("human-in-the-loop/hitl-batch-1-request").getLast();
 
-        assertThat(Wire.JSON.readTree(asked.data())).hasSize(2);
+        assertThat(asked.request().calls()).hasSize(2);
     }
 
     @Test

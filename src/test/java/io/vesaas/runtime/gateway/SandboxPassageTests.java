@@ -18,6 +18,7 @@ import io.vesaas.runtime.AgentFailure.Reason;
 import io.vesaas.runtime.AgentRef;
 import io.vesaas.runtime.AgentStream;
 import io.vesaas.runtime.AgentTask;
+import io.vesaas.runtime.InstalledRoute;
 import io.vesaas.runtime.Passage;
 import io.vesaas.runtime.Route;
 import io.vesaas.runtime.RouteId;
@@ -46,7 +47,7 @@ class SandboxPassageTests {
     AgentClient agents;
 
     private final RouteId id = new RouteId(UUID.randomUUID());
-    private final Passage passage = new Passage(id, "customer-1", "conversation-" + UUID.randomUUID());
+    private final Passage passage = new Passage.Hire(id, "customer-1", "conversation-" + UUID.randomUUID());
 
     @AfterEach
     void removeRoute() {
@@ -60,11 +61,11 @@ class SandboxPassageTests {
 
         routes.apply(route);
         agents.probe(passage);
-        assertThat(routes.list()).contains(route);
+        assertThat(routes.list()).extracting(InstalledRoute::route).contains(route);
 
         routes.remove(id);
         assertThat(failure(() -> agents.probe(passage)).reason()).isEqualTo(Reason.GONE);
-        assertThat(routes.list()).doesNotContain(route);
+        assertThat(routes.list()).extracting(InstalledRoute::route).doesNotContain(route);
     }
 
     @Test

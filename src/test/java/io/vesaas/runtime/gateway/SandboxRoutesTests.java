@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.vesaas.runtime.AgentFailure;
 import io.vesaas.runtime.AgentFailure.Reason;
 import io.vesaas.runtime.AgentRef;
+import io.vesaas.runtime.InstalledRoute;
 import io.vesaas.runtime.Route;
 import io.vesaas.runtime.sandbox.SandboxControl;
 import java.io.IOException;
@@ -89,7 +90,7 @@ class SandboxRoutesTests {
                  {"id":"%s","namespace":"team-a","name":"invoice-agent","requestsPerMinute":60,"burst":10,"installation":"ours"}]}
                 """.formatted(ROUTE.id()).getBytes(StandardCharsets.UTF_8)));
 
-        assertThat(routes.list()).containsExactly(ROUTE);
+        assertThat(routes.list()).extracting(InstalledRoute::route).containsExactly(ROUTE);
     }
 
     @Test

@@ -51,7 +51,7 @@ class EmbeddedSandboxTests {
     @Test
     void letsTheClientTalkToAnAgentThroughARoute() {
         var route = new Route(new RouteId(Ids.next()), RESEARCH, 60, 10);
-        var passage = new Passage(route.id(), "customer", "conversation-1");
+        var passage = new Passage.Hire(route.id(), "customer", "conversation-1");
         routes.apply(route);
         client.probe(passage);
 

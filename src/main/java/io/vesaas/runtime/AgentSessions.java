@@ -1,0 +1,16 @@
+package io.vesaas.runtime;
+
+import java.util.List;
+
+/** What KAgent has stored of a conversation, read on the operator's route. Throws {@link AgentFailure}. */
+public interface AgentSessions {
+
+    /**
+     * The tasks of a conversation in the order in which they began; empty when KAgent knows no such conversation of this
+     * user, or has not stored it yet.
+     *
+     * @param agentUser the id under which the conversation was held
+     * @param contextId the conversation, or the one that an agent holds with a sub-agent
+     */
+    List<AgentTask> findTasks(String agentUser, String contextId);
+}
