@@ -6,7 +6,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
 import java.util.List;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The sandbox in a process of its own, which outlives the platform, with a model whose words the test knows. */
@@ -19,15 +21,21 @@ final class SandboxWorld implements AutoCloseable {
     private final ChildProcess process;
 
     SandboxWorld(String name, KnownModel model) {
-        process = ChildProcess.start(
-                name + "-sandbox",
-                List.of(),
-                List.of(
-                        "sandbox",
-                        "--server.port=" + port,
-                        "--ve.sandbox.control-secret=" + SECRET,
-                        "--ve.sandbox.model.base-url=" + model.baseUrl()));
-        process.await(calls());
+        this(name, "--ve.sandbox.model.base-url=" + model.baseUrl());
+    }
+
+    /** With the demo model unless the options name another. */
+    SandboxWorld(String name, String... options) {
+        var arguments = new ArrayList<>(
+                List.of("sandbox", "--server.port=" + port, "--ve.sandbox.control-secret=" + SECRET));
+        arguments.addAll(List.of(options));
+        process = ChildProcess.start(name + "-sandbox", List.of(), arguments);
+        process.await(control("/calls").build());
+    }
+
+    /** Where its gateway takes requests. */
+    String gateway() {
+        return "http://127.0.0.1:" + port + "/sandbox/gateway";
     }
 
     /** What the platform has to be told; the secret it knows. */
@@ -37,9 +45,30 @@ final class SandboxWorld implements AutoCloseable {
 
     /** How often a message has reached an agent, by the agents' own count. */
     int messages() {
+        return get("/calls").path("counts").path("message/stream").asInt(0);
+    }
+
+    /** What the control side says. @param path below the control port */
+    JsonNode get(String path) {
+        return JSON.readTree(send(control(path)));
+    }
+
+    /** Tells the control side. */
+    void put(String path, JsonNode body) {
+        send(control(path).PUT(HttpRequest.BodyPublishers.ofString(body.toString())));
+    }
+
+    void delete(String path) {
+        send(control(path).DELETE());
+    }
+
+    private static String send(HttpRequest.Builder request) {
         try (var client = HttpClient.newHttpClient()) {
-            String body = client.send(calls(), BodyHandlers.ofString()).body();
-            return JSON.readTree(body).path("counts").path("message/stream").asInt(0);
+            var answer = client.send(request.build(), BodyHandlers.ofString());
+            if (answer.statusCode() >= 300) {
+                throw new IllegalStateException(answer.statusCode() + ": " + answer.body());
+            }
+            return answer.body();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -63,27 +92,14 @@ final class SandboxWorld implements AutoCloseable {
                     modelConfig: gpt-4-1
                     systemMessage: You keep an archive.
                 """.formatted(name);
-        var request = HttpRequest.newBuilder(platform.address("/sandbox/control/agents"))
+        send(HttpRequest.newBuilder(platform.address("/sandbox/control/agents"))
                 .header("X-Sandbox-Control", SECRET)
-                .PUT(HttpRequest.BodyPublishers.ofString(manifest))
-                .build();
-        try (var client = HttpClient.newHttpClient()) {
-            var answer = client.send(request, BodyHandlers.ofString());
-            if (answer.statusCode() != 204) {
-                throw new IllegalStateException(answer.statusCode() + ": " + answer.body());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+                .PUT(HttpRequest.BodyPublishers.ofString(manifest)));
     }
 
-    private HttpRequest calls() {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/sandbox/control/calls"))
-                .header("X-Sandbox-Control", SECRET)
-                .build();
+    private HttpRequest.Builder control(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/sandbox/control" + path))
+                .header("X-Sandbox-Control", SECRET);
     }
 
     @Override

@@ -1,0 +1,96 @@
+package io.vesaas.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static com.microsoft.playwright.options.AriaRole.BUTTON;
+import static com.microsoft.playwright.options.AriaRole.DIALOG;
+import static com.microsoft.playwright.options.AriaRole.LINK;
+import static com.microsoft.playwright.options.AriaRole.TEXTBOX;
+import static org.assertj.core.api.Assertions.assertThat;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * From an agent in the cluster to its cost on the bill, as people go.
+ *
+ * @param agent the name of an agent that runs and that nobody has offered yet
+ * @param title under which it is offered
+ * @param name under which it is hired
+ */
+record WholePath(Visit admin, Visit member, String agent, String title, String name) {
+
+    void walk() {
+        offer();
+        member.signIn(Person.STRANGER);
+        hire();
+        ask(member.page());
+        payFor();
+    }
+
+    private void offer() {
+        admin.signIn(Person.ADMIN);
+        admin.open("/admin/agents");
+        Page page = admin.page();
+        page.getByRole(TEXTBOX, new GetByRoleOptions().setName("Search agents")).fill(agent);
+        var add = page.getByRole(BUTTON, new GetByRoleOptions().setName("Add to marketplace"))
+                .locator("visible=true");
+        assertThat(add).hasCount(1);
+        add.click();
+        Locator dialog = page.getByRole(DIALOG);
+        dialog.getByLabel("Title").fill(title);
+        dialog.getByLabel("Tokens in").fill("200");
+        dialog.getByLabel("Tokens out").fill("800");
+        dialog.getByRole(BUTTON, new Locator.GetByRoleOptions().setName("Publish"))
+                .click();
+        assertThat(page.getByText(title + " is on the marketplace.")).isVisible();
+    }
+
+    private void hire() {
+        member.open("/marketplace");
+        Page page = member.page();
+        page.getByRole(LINK, new GetByRoleOptions().setName(title).setExact(true))
+                .click();
+        page.getByRole(BUTTON, new GetByRoleOptions().setName("Hire").setExact(true))
+                .click();
+        Locator dialog = page.getByRole(DIALOG);
+        dialog.getByLabel("Name in your team").fill(name);
+        dialog.getByText("I accept price version 1").click();
+        dialog.getByRole(BUTTON, new Locator.GetByRoleOptions().setName("Hire " + name))
+                .dblclick();
+        page.getByRole(BUTTON, new GetByRoleOptions().setName("Start chatting")).click();
+        page.waitForURL("**/chat/*");
+        member.settle();
+    }
+
+    /** The answer must be seen to grow before it is complete. */
+    private static void ask(Page page) {
+        var chat = new ChatPage(page);
+        chat.send("What do you do for us? demo: long");
+        List<Integer> lengths = new ArrayList<>();
+        while (chat.receipt().count() == 0) {
+            lengths.add(chat.answer().length());
+            page.waitForTimeout(100);
+        }
+        assertThat(lengths.stream().filter(length -> length > 0).distinct().count())
+                .as("different lengths of the text while it was written: %s", lengths)
+                .isGreaterThan(5);
+        assertThat(chat.answer()).startsWith("**Demo model**");
+        assertThat(chat.receipt()).hasText(Pattern.compile("[\\d,]+ tokens · €\\d+\\.\\d\\d.*"));
+    }
+
+    private void payFor() {
+        member.open("/team");
+        assertThat(member.page().locator(".ve-member").filter(new Locator.FilterOptions().setHasText(name)))
+                .hasCount(1);
+        member.open("/billing");
+        Locator line = member.page()
+                .locator("vaadin-grid-cell-content, .ve-item")
+                .filter(new Locator.FilterOptions().setHasText(name))
+                .locator("visible=true");
+        assertThat(line.first()).isVisible();
+        assertThat(line.first()).containsText(name);
+    }
+}
