@@ -65,8 +65,13 @@ class LeakTests extends SpringBrowserlessTest {
             entry("admin/agents", Page.ofAdmins("admin/agents")));
 
     /** Every mapping of a controller, and that it tells nothing about customers. */
-    private static final Set<String> ENDPOINTS_WITHOUT_CUSTOMERS =
-            Set.of("/error", "/actuator", "/actuator/health", "/actuator/health/**", "/actuator/info");
+    private static final Set<String> ENDPOINTS_WITHOUT_CUSTOMERS = Set.of(
+            "/error",
+            "/actuator",
+            "/actuator/health",
+            "/actuator/health/**",
+            "/actuator/info",
+            "/.well-known/jwks.json");
 
     /** Every servlet; all but the one of Spring's controllers and that of the pages are listed with their reason. */
     private static final Set<String> SERVLETS =

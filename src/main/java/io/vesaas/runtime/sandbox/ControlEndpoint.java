@@ -58,6 +58,7 @@ final class ControlEndpoint {
                     routes.remove(parts[1]);
                     response.setStatus(204);
                 }
+                case "GET keys 1" -> Answers.json(response, keys.toJson());
                 case "PUT keys 1" -> putKeys(request, response);
                 case "GET agents 1" -> agents(request, response);
                 case "PUT agents 1" -> apply(request, response);
