@@ -32,7 +32,7 @@ class SandboxRoutes implements Routes {
 
     @Override
     public void remove(RouteId id) {
-        calls.delete("/routes/" + id);
+        calls.delete("/routes/" + id + "?installation=" + installation.id());
     }
 
     @Override

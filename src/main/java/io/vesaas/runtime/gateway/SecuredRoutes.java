@@ -39,4 +39,9 @@ class SecuredRoutes implements Routes {
         edge.compare();
         return routes.list();
     }
+
+    @Override
+    public List<String> complaints(RouteId id) {
+        return routes.complaints(id);
+    }
 }

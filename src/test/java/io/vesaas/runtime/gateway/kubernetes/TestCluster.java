@@ -22,6 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -32,6 +34,12 @@ import org.springframework.util.unit.DataSize;
 public final class TestCluster implements AutoCloseable {
 
     private static final String KUBECONFIG = System.getProperty("ve.test.kubeconfig", "");
+
+    private static final Logger EACH_REQUEST = Logger.getLogger(MockWebServer.class.getName());
+
+    static {
+        EACH_REQUEST.setLevel(Level.WARNING);
+    }
 
     private final ApplyingDispatcher dispatcher = new ApplyingDispatcher();
     private final KubernetesMockServer mock;
