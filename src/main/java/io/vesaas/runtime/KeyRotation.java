@@ -16,7 +16,7 @@ public interface KeyRotation {
      * <p>Reaches over the network: not for the thread of a page. A gateway that is away is no error; publishing is tried
      * again until it succeeds.
      *
-     * @return the next key
+     * @return the next key, or the active one when it has just begun to sign
      */
     KeyInfo rotateNow();
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.stereotype.Component;
 
 /**
@@ -48,7 +49,9 @@ class EdgeKeeper {
         String keys = StoredKey.publicSet(rows.all());
         List<String> drift = edge.drift(keys);
         if (!drift.isEmpty()) {
-            log.warn("The gateway was not guarded as it should be and is mended: {}", drift);
+            // A sandbox begins without keys; later on somebody has changed what is ours alone.
+            log.atLevel(lookedAt == null ? Level.INFO : Level.WARN)
+                    .log("The gateway was not guarded as it should be and is mended: {}", drift);
             edge.secure(keys);
         }
         lookedAt = clock.instant();

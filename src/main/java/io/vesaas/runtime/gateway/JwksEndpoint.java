@@ -23,10 +23,11 @@ class JwksEndpoint {
         this.settings = settings;
     }
 
-    @GetMapping(path = "/.well-known/jwks.json", produces = MediaType.APPLICATION_JSON_VALUE)
+    @GetMapping("/.well-known/jwks.json")
     ResponseEntity<byte[]> publicKeys() {
         byte[] set = keys.publicSet().getBytes(StandardCharsets.UTF_8);
         return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
                 .cacheControl(CacheControl.maxAge(settings.cache()).cachePublic())
                 .eTag(UUID.nameUUIDFromBytes(set).toString())
                 .body(set);

@@ -8,14 +8,18 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /**
  * Issues the tokens that Agent Gateway asks for: short-lived, for one passage. A token is handed to the call it is made
- * for and kept nowhere; making one takes a fraction of a millisecond.
+ * for and kept nowhere; making one takes a fraction of a millisecond, so that none is used twice.
  */
 @Component
 class PassageTokens {
+
+    /** What a token looks like, also one that was cut off: all begin with the JSON of their header. */
+    private static final Pattern TOKEN = Pattern.compile("eyJ[\\w-]{8,}(\\.[\\w-]*)*");
 
     private final SigningKeys keys;
     private final GatewaySettings settings;
@@ -25,6 +29,11 @@ class PassageTokens {
         this.keys = keys;
         this.settings = settings;
         this.clock = clock;
+    }
+
+    /** The text without tokens, for what others say about our calls. */
+    static String masked(String text) {
+        return TOKEN.matcher(text).replaceAll("<token>");
     }
 
     /** @throws AgentFailure when the active key can't be opened; nobody can travel then */

@@ -71,6 +71,16 @@ class PassageTokensTests {
     }
 
     @Test
+    void areMaskedInWhatOthersSay() {
+        String token = tokens.issue(GatewayFixtures.PASSAGE);
+
+        assertThat(PassageTokens.masked("I was sent Bearer " + token + ", no?"))
+                .isEqualTo("I was sent Bearer <token>, no?");
+        assertThat(PassageTokens.masked(token.substring(0, 100))).isEqualTo("<token>");
+        assertThat(PassageTokens.masked("no token here")).isEqualTo("no token here");
+    }
+
+    @Test
     void areNewForEachCall() throws Exception {
         String first = SignedJWT.parse(tokens.issue(GatewayFixtures.PASSAGE))
                 .getJWTClaimsSet()
