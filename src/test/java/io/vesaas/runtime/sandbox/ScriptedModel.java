@@ -119,6 +119,12 @@ final class ScriptedModel implements Model {
         failures.add(failure);
     }
 
+    /** Whether the model said it; the rest is the runtime's. */
+    private static boolean isSaid(JsonNode message) {
+        JsonNode data = message.at("/parts/0/data");
+        return !data.has("response") && !data.path("name").asString("").equals(Confirmation.NAME);
+    }
+
     private static List<Call> calls(JsonNode message) {
         return message.path("parts")
                 .valueStream()
