@@ -15,6 +15,7 @@ import io.vesaas.shared.LiveFeed;
 import io.vesaas.shared.ui.LiveContent;
 import io.vesaas.shared.ui.Skeleton;
 import io.vesaas.shared.ui.Times;
+import io.vesaas.shared.ui.VeIcon;
 import io.vesaas.team.RouteWatch;
 import io.vesaas.team.VerdictChange;
 import io.vesaas.team.VirtualEmployee.State;
@@ -40,7 +41,13 @@ final class RouteDialog extends Dialog {
         close.addThemeVariants(ButtonVariant.TERTIARY);
         getFooter().add(close);
         if (entry.route().state() == State.ACTIVE) {
-            getFooter().add(new ExamineButton(watch, entry.route().ve()));
+            getFooter()
+                    .add(BusyButton.primary(
+                            VeIcon.REFRESH_CW,
+                            getTranslation("portal.routes.examine"),
+                            getTranslation("portal.routes.examining"),
+                            "portal.routes.examine-failed",
+                            () -> watch.examine(entry.route().ve())));
         }
     }
 

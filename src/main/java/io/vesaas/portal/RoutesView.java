@@ -9,6 +9,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.Route;
 import io.vesaas.accounts.CustomerEntry;
 import io.vesaas.accounts.Customers;
+import io.vesaas.runtime.KeyRotation;
 import io.vesaas.shared.CustomerId;
 import io.vesaas.shared.LiveFeed;
 import io.vesaas.shared.ui.Choice;
@@ -53,7 +54,7 @@ class RoutesView extends Page {
 
     private List<RouteEntry> entries = List.of();
 
-    RoutesView(RouteWatch watch, Customers customers, LiveFeed feed, Clock clock) {
+    RoutesView(RouteWatch watch, KeyRotation keys, Customers customers, LiveFeed feed, Clock clock) {
         this.watch = watch;
         this.customers = customers;
         this.feed = feed;
@@ -71,7 +72,8 @@ class RoutesView extends Page {
                 new GatewayCard(watch, clock),
                 new LiveContent<>(feed, List.of(RouteWatch.TOPIC), () -> Skeleton.rows(5), this::load, this::show),
                 new LiveContent<>(
-                        feed, List.of(RouteWatch.TOPIC), () -> Skeleton.rows(2), watch::repairs, RepairsCard::new));
+                        feed, List.of(RouteWatch.TOPIC), () -> Skeleton.rows(2), watch::repairs, RepairsCard::new),
+                new KeysCard(keys));
 
         search.addValueChangeListener(change -> filter());
         filter.onChoice(chosen -> filter());

@@ -93,8 +93,10 @@ final class ClusterStandIn implements AutoCloseable {
         for (JsonNode route : all("gateway.networking.k8s.io/v1", "HTTPRoute")) {
             String name = route.at("/metadata/name").asString("");
             policies.stream()
-                    .filter(policy -> policy.at("/spec/targetRefs/0/name").asString("").equals(name))
-                    .filter(policy -> policy.at("/spec/targetRefs/0/kind").asString("").equals("HTTPRoute"))
+                    .filter(policy ->
+                            policy.at("/spec/targetRefs/0/name").asString("").equals(name))
+                    .filter(policy ->
+                            policy.at("/spec/targetRefs/0/kind").asString("").equals("HTTPRoute"))
                     .findFirst()
                     .ifPresent(policy -> wanted.add(serve(route, policy)));
         }

@@ -47,7 +47,8 @@ final class DataPort implements AutoCloseable {
 
     private void pass(HttpExchange exchange) throws IOException {
         try (exchange) {
-            HttpResponse<InputStream> answer = client.send(request(exchange), HttpResponse.BodyHandlers.ofInputStream());
+            HttpResponse<InputStream> answer =
+                    client.send(request(exchange), HttpResponse.BodyHandlers.ofInputStream());
             answer.headers().map().forEach((name, values) -> {
                 if (!OF_THE_CONNECTION.contains(name.toLowerCase(Locale.ROOT))) {
                     exchange.getResponseHeaders().put(name, List.copyOf(values));
@@ -68,8 +69,7 @@ final class DataPort implements AutoCloseable {
     }
 
     private HttpRequest request(HttpExchange exchange) throws IOException {
-        var request = HttpRequest.newBuilder(
-                URI.create(target + exchange.getRequestURI()));
+        var request = HttpRequest.newBuilder(URI.create(target + exchange.getRequestURI()));
         exchange.getRequestHeaders().forEach((name, values) -> {
             if (!OF_THE_CONNECTION.contains(name.toLowerCase(Locale.ROOT))) {
                 values.forEach(value -> request.header(name, value));

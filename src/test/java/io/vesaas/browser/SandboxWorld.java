@@ -26,8 +26,8 @@ final class SandboxWorld implements AutoCloseable {
 
     /** With the demo model unless the options name another. */
     SandboxWorld(String name, String... options) {
-        var arguments = new ArrayList<>(
-                List.of("sandbox", "--server.port=" + port, "--ve.sandbox.control-secret=" + SECRET));
+        var arguments =
+                new ArrayList<>(List.of("sandbox", "--server.port=" + port, "--ve.sandbox.control-secret=" + SECRET));
         arguments.addAll(List.of(options));
         process = ChildProcess.start(name + "-sandbox", List.of(), arguments);
         process.await(control("/calls").build());
