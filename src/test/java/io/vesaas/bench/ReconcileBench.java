@@ -2,7 +2,6 @@ package io.vesaas.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fabric8.kubernetes.client.KubernetesClient;
 import io.vesaas.runtime.AgentRef;
 import io.vesaas.runtime.InstalledRoute;
 import io.vesaas.runtime.Reconcilers;
@@ -12,6 +11,7 @@ import io.vesaas.runtime.RouteId;
 import io.vesaas.runtime.Routes;
 import io.vesaas.runtime.WantedRoutes;
 import io.vesaas.runtime.gateway.kubernetes.HireObjects;
+import io.vesaas.runtime.gateway.kubernetes.ObjectKind;
 import io.vesaas.runtime.gateway.kubernetes.TestCluster;
 import java.io.IOException;
 import java.net.URI;
@@ -78,18 +78,8 @@ class ReconcileBench {
     }
 
     private static int read(TestCluster cluster) {
-        KubernetesClient client = cluster.client();
-        String namespace = cluster.settings().gatewayNamespace();
-        return client.genericKubernetesResources("gateway.networking.k8s.io/v1", "HTTPRoute")
-                        .inNamespace(namespace)
-                        .list()
-                        .getItems()
-                        .size()
-                + client.genericKubernetesResources("agentgateway.dev/v1alpha1", "AgentgatewayPolicy")
-                        .inNamespace(namespace)
-                        .list()
-                        .getItems()
-                        .size();
+        return cluster.all(ObjectKind.HTTP_ROUTE, Map.of()).size()
+                + cluster.all(ObjectKind.POLICY, Map.of()).size();
     }
 
     private <T> T timed(String name, Supplier<T> work) {
