@@ -4,6 +4,7 @@ import static io.vesaas.accounts.AccountsFixtures.acting;
 import static io.vesaas.accounts.AccountsFixtures.withAuthority;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.vesaas.PlatformTest;
 import io.vesaas.SandboxWorld;
@@ -114,10 +115,11 @@ class RouteWatchTests {
     }
 
     @Test
-    void thePatrolTakesThoseWhoHaveWaitedLongestAndLeavesTheOthers() {
+    void thePatrolTakesThoseInDoubtAndThoseWhoHaveWaitedLongestAndLeavesTheOthers() {
         SignedIn owner = fixtures.owner();
         VeId seldom = fixtures.active(owner, fixtures.readyAgent("go"));
         VeId lately = fixtures.active(owner, fixtures.readyAgent("go"));
+        VeId doubtful = fixtures.active(owner, fixtures.readyAgent("go"));
         examinedBefore(seldom, Duration.ofDays(3_000));
         var before = watched(lately).evidence().examinedAt();
 
