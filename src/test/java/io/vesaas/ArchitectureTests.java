@@ -29,9 +29,6 @@ class ArchitectureTests {
             new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("io.vesaas");
 
     private static final String[] USER_INTERFACE = {"io.vesaas.portal..", "io.vesaas.shell..", "io.vesaas..ui.."};
-    private static final String[] ADAPTERS = {
-        "io.vesaas.runtime.gateway..", "io.vesaas.runtime.kagent..", "io.vesaas.runtime.sandbox.."
-    };
 
     @Test
     void onlyTheUserInterfaceKnowsVaadin() {
@@ -47,13 +44,25 @@ class ArchitectureTests {
     }
 
     @Test
-    void onlyAdaptersKnowTheClientsOfForeignSystems() {
+    void onlyAdaptersKnowTheClientOfTheGateway() {
         check(noClasses()
                 .that()
-                .resideOutsideOfPackages(ADAPTERS)
+                .resideOutsideOfPackages("io.vesaas.runtime.gateway..", "io.vesaas.runtime.sandbox..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("okhttp3..", "io.fabric8..")
+                .resideInAPackage("okhttp3..")
+                .because("foreign errors and formats are translated at the edge, once"));
+    }
+
+    @Test
+    void onlyAdaptersKnowTheClientOfTheCluster() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        "io.vesaas.runtime.gateway..", "io.vesaas.runtime.kagent..", "io.vesaas.runtime.kubernetes..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.fabric8..")
                 .because("foreign errors and formats are translated at the edge, once"));
     }
 

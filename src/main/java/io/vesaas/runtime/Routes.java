@@ -17,4 +17,12 @@ public interface Routes {
 
     /** Every route that carries the mark of this installation. */
     List<InstalledRoute> list();
+
+    /**
+     * What the gateway's own controller has against the route, for admins; empty when it has nothing. It has been seen to
+     * accept what the data port did not serve (recorded), so this explains a failed probe and replaces none.
+     */
+    default List<String> complaints(RouteId id) {
+        return List.of();
+    }
 }
