@@ -119,7 +119,7 @@ put_secret() {
 
 # Whether a Secret has a key: namespace, name, key. Its value is not read into this shell.
 has_secret() {
-    [ "$(kube -n "$1" get secret "$2" -o go-template="{{if index .data \"$3\"}}yes{{end}}" 2>/dev/null)" = yes ]
+    [ "$(kube get -n "$1" secret "$2" -o go-template="{{if index .data \"$3\"}}yes{{end}}" 2>/dev/null)" = yes ]
 }
 
 # --- Looking ----------------------------------------------------------------------------------------------------

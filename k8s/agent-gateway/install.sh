@@ -120,7 +120,7 @@ door() {
     run_kube -n agentgateway-system wait gateway/agent-edge --for=condition=Programmed --timeout=3m
     # The controller makes the deployment a moment after it has accepted the Gateway.
     while [ "$DRY_RUN" = no ] && [ "$tries" -lt 60 ] &&
-        ! kube -n agentgateway-system get deployment agent-edge >/dev/null 2>&1; do
+        ! kube get -n agentgateway-system deployment agent-edge >/dev/null 2>&1; do
         sleep 1
         tries=$((tries + 1))
     done

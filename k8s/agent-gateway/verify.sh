@@ -135,7 +135,7 @@ rights() {
     expect "run $INSTALL" -n ve-platform serviceaccount ve-platform
     expect_rights agents.kagent.dev -A 'get list watch'
     expect_rights modelconfigs.kagent.dev -A 'get list watch'
-    local all='get list watch create patch update delete'
+    local all='get list create patch delete'
     expect_rights httproutes.gateway.networking.k8s.io "$NAMESPACE" "$all"
     expect_rights agentgatewaypolicies.agentgateway.dev "$NAMESPACE" "$all"
     expect_rights agentgatewaybackends.agentgateway.dev "$NAMESPACE" "$all"
@@ -152,7 +152,7 @@ guard() {
     each='{{range .items}}{{$policy := .}}{{range .spec.targetRefs}}{{if and (eq .kind "Gateway") (eq .name "agent-edge")}}'
     each="$each{{with \$policy.spec.traffic}}{{with .jwtAuthentication}}{{\$policy.metadata.name}} {{.mode}}{{\"\\n\"}}{{end}}{{end}}"
     each="$each{{end}}{{end}}{{end}}"
-    GUARD=$(kube -n "$NAMESPACE" get agentgatewaypolicies.agentgateway.dev -o go-template="$each" 2>/dev/null | head -n 1) || GUARD=''
+    GUARD=$(kube get -n "$NAMESPACE" agentgatewaypolicies.agentgateway.dev -o go-template="$each" 2>/dev/null | head -n 1) || GUARD=''
     routes=$(field -n "$NAMESPACE" httproutes.gateway.networking.k8s.io '{.items[*].metadata.name}' | wc -w | tr -d ' ')
     if [ -z "$GUARD" ] && [ "$routes" -eq 0 ]; then
         row note "policy for callers" "none yet, and no route: every call is refused until the platform has started"

@@ -71,7 +71,7 @@ secrets() {
     # The chart's own database, of --trial, needs no address.
     if has_secret kagent kagent-database url; then
         row ok "secret kagent-database in kagent"
-    elif kube -n kagent get deployment kagent-postgresql >/dev/null 2>&1; then
+    elif kube get -n kagent deployment kagent-postgresql >/dev/null 2>&1; then
         row note "secret kagent-database in kagent" "none: KAgent keeps its data in a trial database"
     else
         row missing "secret kagent-database in kagent" "run $INSTALL --database-url-file FILE"
