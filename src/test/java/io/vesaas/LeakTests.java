@@ -62,11 +62,17 @@ class LeakTests extends SpringBrowserlessTest {
                     "chat/:conversation?",
                     Page.ofOne(side -> "chat/" + side.conversation()).withOwn()),
             entry("chat/with/:ve", Page.ofOne(side -> "chat/with/" + side.ve()).withOwn()),
-            entry("admin/agents", Page.ofAdmins("admin/agents")));
+            entry("admin/agents", Page.ofAdmins("admin/agents")),
+            entry("admin/routes", Page.ofAdmins("admin/routes")));
 
     /** Every mapping of a controller, and that it tells nothing about customers. */
-    private static final Set<String> ENDPOINTS_WITHOUT_CUSTOMERS =
-            Set.of("/error", "/actuator", "/actuator/health", "/actuator/health/**", "/actuator/info");
+    private static final Set<String> ENDPOINTS_WITHOUT_CUSTOMERS = Set.of(
+            "/error",
+            "/actuator",
+            "/actuator/health",
+            "/actuator/health/**",
+            "/actuator/info",
+            "/.well-known/jwks.json");
 
     /** Every servlet; all but the one of Spring's controllers and that of the pages are listed with their reason. */
     private static final Set<String> SERVLETS =
@@ -76,7 +82,7 @@ class LeakTests extends SpringBrowserlessTest {
     private static final Set<String> TOPICS_OF_CUSTOMERS = Set.of("team", "conversation/*", "run/*");
 
     /** Every topic for all: nothing in its news belongs to a customer, or only the platform itself listens. */
-    private static final Set<String> TOPICS_OF_THE_PLATFORM = Set.of("agents", "marketplace", "sign-ins");
+    private static final Set<String> TOPICS_OF_THE_PLATFORM = Set.of("agents", "marketplace", "routes", "sign-ins");
 
     @LocalServerPort
     int port;

@@ -79,8 +79,14 @@ public class SandboxWorld {
 
     /** Makes a route behind the platform's back. */
     public void putRoute(UUID id, AgentRef agent, String installation) {
+        putRoute(id, agent, installation, 60, 10);
+    }
+
+    /** Makes a route, or changes its limit, behind the platform's back. */
+    public void putRoute(UUID id, AgentRef agent, String installation, int perMinute, int burst) {
         send("PUT", "/routes/" + id, """
-                {"id":"%s","namespace":"%s","name":"%s","requestsPerMinute":60,"burst":10,"installation":"%s"}""".formatted(id, agent.namespace(), agent.name(), installation));
+                {"id":"%s","namespace":"%s","name":"%s","requestsPerMinute":%d,"burst":%d,"installation":"%s"}""".formatted(
+                        id, agent.namespace(), agent.name(), perMinute, burst, installation));
     }
 
     /** Takes a route away behind the platform's back. */

@@ -3,6 +3,7 @@ package io.vesaas.portal;
 import io.vesaas.chat.Conversation;
 import io.vesaas.shared.Money;
 import io.vesaas.shared.ui.Status;
+import io.vesaas.team.RouteEvidence;
 import io.vesaas.team.VirtualEmployee;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param spent what it has cost in the current month, UTC
  * @param last the conversation that the signed-in person used last; null when there is none with a message
+ * @param evidence how private its route was found; null when it was not examined yet
+ * @param agentGone whether the cluster has its agent no more
  */
-record Colleague(VirtualEmployee ve, Money spent, @Nullable Conversation last) {
+record Colleague(
+        VirtualEmployee ve,
+        Money spent,
+        @Nullable Conversation last,
+        @Nullable RouteEvidence evidence,
+        boolean agentGone) {
 
     /** Who needs somebody comes first, then who is on the way, then who is at work; each in the order of hiring. */
     static final Comparator<Colleague> BY_NEED = Comparator.comparingInt(Colleague::rank)
@@ -22,7 +30,7 @@ record Colleague(VirtualEmployee ve, Money spent, @Nullable Conversation last) {
     Status status() {
         return switch (ve.state()) {
             case PROVISIONING -> Status.VE_SETTING_UP;
-            case ACTIVE -> Status.VE_READY;
+            case ACTIVE -> agentGone ? Status.VE_AGENT_GONE : Status.VE_READY;
             case FAILED -> Status.VE_FAILED;
             case DISMISSING, DISMISSED -> Status.VE_DISMISSED;
         };
@@ -35,9 +43,9 @@ record Colleague(VirtualEmployee ve, Money spent, @Nullable Conversation last) {
     private int rank() {
         return switch (ve.state()) {
             case FAILED -> 0;
-            case PROVISIONING -> 1;
-            case ACTIVE -> 2;
-            case DISMISSING, DISMISSED -> 3;
+            case PROVISIONING -> 2;
+            case ACTIVE -> agentGone ? 1 : 3;
+            case DISMISSING, DISMISSED -> 4;
         };
     }
 }

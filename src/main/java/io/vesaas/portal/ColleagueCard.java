@@ -56,6 +56,9 @@ final class ColleagueCard extends Card {
         var now = new Div(colleague.status().badge(), news);
         now.addClassName("ve-now");
         add(now, spent(colleague));
+        if (ve.state() == State.ACTIVE) {
+            add(new RouteSeal(ve.name(), colleague.evidence()));
+        }
         addToFooter(buttons());
     }
 
@@ -74,7 +77,8 @@ final class ColleagueCard extends Card {
                             case ROUTE_CREATED -> "portal.team.news.route-created";
                             case ROUTE_ANSWERS, READY -> "portal.team.news.route-answers";
                         });
-            case ACTIVE -> work(colleague.last());
+            case ACTIVE ->
+                colleague.agentGone() ? getTranslation("portal.team.news.agent-gone") : work(colleague.last());
             case FAILED -> Failure.sentence(ve);
             case DISMISSING, DISMISSED -> getTranslation("portal.team.news.dismissing");
         };

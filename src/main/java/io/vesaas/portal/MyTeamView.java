@@ -11,8 +11,12 @@ import io.vesaas.chat.Chat;
 import io.vesaas.chat.Conversation;
 import io.vesaas.marketplace.Marketplace;
 import io.vesaas.marketplace.MarketplaceSettings;
+import io.vesaas.runtime.Agent;
+import io.vesaas.runtime.AgentCatalog;
+import io.vesaas.runtime.AgentRef;
 import io.vesaas.shared.Acting;
 import io.vesaas.shared.LiveFeed;
+import io.vesaas.shared.LiveFeed.Topic;
 import io.vesaas.shared.Money;
 import io.vesaas.shared.ui.EmptyState;
 import io.vesaas.shared.ui.LiveContent;
@@ -21,6 +25,7 @@ import io.vesaas.shared.ui.Page;
 import io.vesaas.shared.ui.PageHeader;
 import io.vesaas.shared.ui.Skeleton;
 import io.vesaas.shared.ui.VeIcon;
+import io.vesaas.team.RouteEvidence;
 import io.vesaas.team.Team;
 import io.vesaas.team.VeId;
 import io.vesaas.usage.Spending;
@@ -50,6 +55,7 @@ class MyTeamView extends Page {
     private final Spending spending;
     private final Chat chat;
     private final Marketplace marketplace;
+    private final AgentCatalog agents;
     private final MarketplaceSettings settings;
     private final Clock clock;
     private final ColleagueCard.Actions actions;
@@ -60,6 +66,7 @@ class MyTeamView extends Page {
             Spending spending,
             Chat chat,
             Marketplace marketplace,
+            AgentCatalog agents,
             MarketplaceSettings settings,
             LiveFeed feed,
             Clock clock) {
@@ -67,6 +74,7 @@ class MyTeamView extends Page {
         this.spending = spending;
         this.chat = chat;
         this.marketplace = marketplace;
+        this.agents = agents;
         this.settings = settings;
         this.clock = clock;
         actions = new TeamActions(team, feed);
@@ -76,7 +84,7 @@ class MyTeamView extends Page {
                 toMarketplace("portal.hire", VeIcon.PLUS));
         var content = new LiveContent<>(
                 feed,
-                List.of(Team.topic(Acting.customer()), Marketplace.TOPIC),
+                List.of(Team.topic(Acting.customer()), Marketplace.TOPIC, Topic.platform(AgentCatalog.TOPIC)),
                 () -> Skeleton.cards(3, GRID),
                 this::load,
                 this::show);
@@ -92,11 +100,25 @@ class MyTeamView extends Page {
         Map<VeId, Conversation> talks = chat.findAll().stream()
                 .filter(conversation -> !conversation.title().isEmpty())
                 .collect(Collectors.toMap(Conversation::ve, Function.identity(), (last, _) -> last));
+        Map<VeId, RouteEvidence> evidence = team.evidence();
         List<Colleague> colleagues = team.findAll().stream()
-                .map(ve -> new Colleague(ve, spent.getOrDefault(ve.id(), nothing), talks.get(ve.id())))
+                .map(ve -> new Colleague(
+                        ve,
+                        spent.getOrDefault(ve.id(), nothing),
+                        talks.get(ve.id()),
+                        evidence.get(ve.id()),
+                        isGone(ve.agent())))
                 .sorted(Colleague.BY_NEED)
                 .toList();
         return new Loaded(colleagues, marketplace.offers().size());
+    }
+
+    /** A cluster that was never heard of since the start has lost nobody yet. */
+    private boolean isGone(AgentRef agent) {
+        return agents.contact().heardAt() != null
+                && agents.find(agent)
+                        .filter(found -> found.status().state() != Agent.State.GONE)
+                        .isEmpty();
     }
 
     private Component show(Loaded loaded) {

@@ -9,6 +9,9 @@ public interface AgentCatalog {
     /** The topic of the live feed on which {@link AgentChanged} is published. */
     String TOPIC = "agents";
 
+    /** The topic of the live feed on which a {@link ClusterContact} is published when the contact is lost or is back. */
+    String CONTACT_TOPIC = "agents-contact";
+
     /** All agents, ordered by namespace and name. */
     List<Agent> findAll();
 

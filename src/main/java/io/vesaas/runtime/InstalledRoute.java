@@ -1,5 +1,6 @@
 package io.vesaas.runtime;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,5 +19,21 @@ public record InstalledRoute(RouteId id, @Nullable Route route, List<String> dri
     /** Whether the gateway has exactly this route. */
     public boolean isExactly(Route wanted) {
         return drift.isEmpty() && wanted.equals(route);
+    }
+
+    /** How it differs from the wanted route, for admins; empty when it does not. */
+    public String differenceFrom(Route wanted) {
+        var differences = new ArrayList<>(drift);
+        if (route == null) {
+            differences.addFirst("can't be read");
+        } else {
+            if (!route.agent().equals(wanted.agent())) {
+                differences.add("leads to " + route.agent() + " instead of " + wanted.agent());
+            }
+            if (route.requestsPerMinute() != wanted.requestsPerMinute() || route.burst() != wanted.burst()) {
+                differences.add("limit " + route.limit() + " instead of " + wanted.limit());
+            }
+        }
+        return String.join("; ", differences);
     }
 }

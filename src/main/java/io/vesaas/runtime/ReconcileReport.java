@@ -1,25 +1,16 @@
 package io.vesaas.runtime;
 
 import java.util.List;
-import java.util.Map;
 
-/**
- * What a reconciler did.
- *
- * @param failed the routes that could not be repaired, with what was seen
- */
-public record ReconcileReport(
-        List<RouteId> created, List<RouteId> changed, List<RouteId> removed, Map<RouteId, String> failed) {
+/** What a reconciler did, in the order in which it did it; empty when everything already was as wanted. */
+public record ReconcileReport(List<Repair> repairs) {
 
     public ReconcileReport {
-        created = List.copyOf(created);
-        changed = List.copyOf(changed);
-        removed = List.copyOf(removed);
-        failed = Map.copyOf(failed);
+        repairs = List.copyOf(repairs);
     }
 
     /** Whether everything already was as wanted. */
     public boolean nothingToDo() {
-        return created.isEmpty() && changed.isEmpty() && removed.isEmpty() && failed.isEmpty();
+        return repairs.isEmpty();
     }
 }

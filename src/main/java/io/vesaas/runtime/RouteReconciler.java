@@ -1,5 +1,6 @@
 package io.vesaas.runtime;
 
+import io.vesaas.runtime.Repair.Kind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -34,47 +36,60 @@ public class RouteReconciler {
      *     route before making it can be sure that its new route is not taken for an orphan
      * @throws AgentFailure when the gateway can't be read
      */
-    public ReconcileReport reconcile(Supplier<? extends Collection<Route>> wanted) {
-        Map<RouteId, InstalledRoute> present = byId(routes.list(), InstalledRoute::id);
-        Map<RouteId, Route> wish = byId(wanted.get(), Route::id);
-        var report = new Repairs();
-        wish.forEach((id, route) -> {
-            InstalledRoute now = present.get(id);
-            if (now == null || !now.isExactly(route)) {
-                report.attempt(id, now == null ? report.created : report.changed, () -> routes.apply(route));
-            }
-        });
-        present.keySet().stream()
-                .filter(id -> !wish.containsKey(id))
-                .forEach(id -> report.attempt(id, report.removed, () -> routes.remove(id)));
-        return report.finish();
+    public ReconcileReport reconcile(Supplier<WantedRoutes> wanted) {
+        Map<RouteId, InstalledRoute> before = present();
+        WantedRoutes wish = wanted.get();
+        var ways = byId(wish.routes(), Route::id);
+        var repairs = new ArrayList<Repair>();
+        List<Route> differing = wish.routes().stream()
+                .filter(route -> differs(route, before.get(route.id())))
+                .toList();
+        if (!differing.isEmpty()) {
+            // A hire that became ready between the two looks was made by somebody else: look again.
+            Map<RouteId, InstalledRoute> now = present();
+            differing.stream()
+                    .filter(route -> differs(route, now.get(route.id())))
+                    .forEach(route -> repairs.add(mend(route, now.get(route.id()))));
+        }
+        before.values().stream()
+                .filter(each ->
+                        !ways.containsKey(each.id()) && !wish.inTheMaking().contains(each.id()))
+                .forEach(orphan -> repairs.add(remove(orphan)));
+        return new ReconcileReport(repairs);
+    }
+
+    private Map<RouteId, InstalledRoute> present() {
+        return byId(routes.list(), InstalledRoute::id);
+    }
+
+    private static boolean differs(Route wanted, @Nullable InstalledRoute now) {
+        return now == null || !now.isExactly(wanted);
+    }
+
+    private Repair mend(Route wanted, @Nullable InstalledRoute now) {
+        return now == null
+                ? attempt(wanted.id(), Kind.CREATED, "missing", () -> routes.apply(wanted))
+                : attempt(wanted.id(), Kind.CHANGED, now.differenceFrom(wanted), () -> routes.apply(wanted));
+    }
+
+    private Repair remove(InstalledRoute orphan) {
+        String led = orphan.route() == null ? "" : ", led to " + orphan.route().agent();
+        return attempt(orphan.id(), Kind.REMOVED, "wanted by no hire" + led, () -> routes.remove(orphan.id()));
+    }
+
+    private static Repair attempt(RouteId id, Kind kind, String wrong, Runnable repair) {
+        try {
+            repair.run();
+            return new Repair(id, kind, wrong, null);
+        } catch (AgentFailure e) {
+            log.warn("Failed to repair route {} ({}): {}", id, wrong, e.detail());
+            return new Repair(id, kind, wrong, e.detail());
+        }
     }
 
     private static <T> Map<RouteId, T> byId(Collection<T> all, Function<T, RouteId> id) {
         Map<RouteId, T> map = new LinkedHashMap<>();
         all.forEach(each -> map.put(id.apply(each), each));
         return map;
-    }
-
-    private static final class Repairs {
-
-        private final List<RouteId> created = new ArrayList<>();
-        private final List<RouteId> changed = new ArrayList<>();
-        private final List<RouteId> removed = new ArrayList<>();
-        private final Map<RouteId, String> failed = new LinkedHashMap<>();
-
-        void attempt(RouteId id, List<RouteId> done, Runnable repair) {
-            try {
-                repair.run();
-                done.add(id);
-            } catch (AgentFailure e) {
-                log.warn("Failed to repair route {}: {}", id, e.detail());
-                failed.put(id, e.detail());
-            }
-        }
-
-        ReconcileReport finish() {
-            return new ReconcileReport(created, changed, removed, failed);
-        }
     }
 }

@@ -115,6 +115,10 @@ class Hire {
         }
     }
 
+    int attempts() {
+        return attempts;
+    }
+
     /** Counts a try that did not succeed. @return how many there have been */
     int triedInVain(String code, String detail) {
         failureCode = code;
@@ -156,6 +160,10 @@ class Hire {
         if (state != State.ACTIVE) {
             throw new NotReady(name);
         }
+    }
+
+    WatchedRoute watched(@Nullable RouteEvidence evidence) {
+        return new WatchedRoute(id(), customer(), name, palette, route(), state, hiredAt, evidence);
     }
 
     VirtualEmployee view() {

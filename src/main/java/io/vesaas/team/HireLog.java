@@ -1,6 +1,7 @@
 package io.vesaas.team;
 
 import io.vesaas.runtime.Route;
+import io.vesaas.runtime.WantedRoutes;
 import io.vesaas.shared.LiveFeed;
 import io.vesaas.team.VirtualEmployee.State;
 import io.vesaas.team.VirtualEmployee.Step;
@@ -9,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,6 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 class HireLog {
+
+    private static final EnumSet<State> WITH_ROUTE = EnumSet.of(State.PROVISIONING, State.ACTIVE, State.DISMISSING);
 
     private final Hires hires;
     private final LiveFeed feed;
@@ -32,18 +36,35 @@ class HireLog {
         return hires.findById(ve.value()).filter(hire -> hire.state() == state).map(Hire::route);
     }
 
-    /** The routes of every hire in the scope that must have one. */
-    List<Route> wanted() {
-        return hires.findByStateInOrderByHiredAt(EnumSet.of(State.PROVISIONING, State.ACTIVE)).stream()
-                .map(Hire::route)
+    /** The routes of every hire in the scope that must have one; those on their way in or out are left to their saga. */
+    WantedRoutes wanted() {
+        List<Hire> alive = withRoute();
+        return new WantedRoutes(
+                alive.stream()
+                        .filter(hire -> hire.state() == State.ACTIVE)
+                        .map(Hire::route)
+                        .toList(),
+                alive.stream()
+                        .filter(hire -> hire.state() != State.ACTIVE)
+                        .map(hire -> hire.route().id())
+                        .collect(Collectors.toSet()));
+    }
+
+    /** How often it was tried in vain to set the hire up. */
+    int attempts(VeId ve) {
+        return hires.findById(ve.value()).orElseThrow().attempts();
+    }
+
+    /** Who in the scope is in this state. */
+    List<VeChanged> inState(State state) {
+        return hires.findByStateInOrderByHiredAt(EnumSet.of(state)).stream()
+                .map(hire -> new VeChanged(hire.customer(), hire.id()))
                 .toList();
     }
 
-    /** Who in the scope is being set up. */
-    List<VeChanged> inProvision() {
-        return hires.findByStateInOrderByHiredAt(EnumSet.of(State.PROVISIONING)).stream()
-                .map(hire -> new VeChanged(hire.customer(), hire.id()))
-                .toList();
+    /** Every hire in the scope whose route is there, on its way in or on its way out. */
+    List<Hire> withRoute() {
+        return hires.findByStateInOrderByHiredAt(WITH_ROUTE);
     }
 
     void reached(VeId ve, Step step) {

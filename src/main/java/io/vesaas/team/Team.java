@@ -11,6 +11,7 @@ import io.vesaas.team.VirtualEmployee.State;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -26,12 +27,14 @@ public class Team {
     private final HireDesk desk;
     private final HireSaga saga;
     private final LiveFeed feed;
+    private final RouteExaminations examinations;
 
-    Team(Hires hires, HireDesk desk, HireSaga saga, LiveFeed feed) {
+    Team(Hires hires, HireDesk desk, HireSaga saga, LiveFeed feed, RouteExaminations examinations) {
         this.hires = hires;
         this.desk = desk;
         this.saga = saga;
         this.feed = feed;
+        this.examinations = examinations;
     }
 
     /** The topic of the live feed on which the customer's {@link VeChanged} are published. */
@@ -51,6 +54,11 @@ public class Team {
         return hires.findByIdIn(ids.stream().map(VeId::value).toList()).stream()
                 .map(Hire::view)
                 .toList();
+    }
+
+    /** What is known of how private the routes are, for those that were examined. */
+    public Map<VeId, RouteEvidence> evidence() {
+        return examinations.findAll();
     }
 
     /** @throws NotFound when the customer has no such virtual employee */

@@ -29,12 +29,15 @@ final class DemoPages {
                 new DemoPage("listing", Person.OWNER, "/marketplace", DemoPages::openAnOffer),
                 new DemoPage("hire", Person.OWNER, "/marketplace", DemoPages::hire),
                 new DemoPage("team", Person.OWNER, "/team"),
+                new DemoPage("team-secured", Person.OWNER, "/team", DemoPages::askWhatSecuredMeans),
                 new DemoPage("team-dismiss", Person.OWNER, "/team", DemoPages::dismiss, IN_CONFIRM_DIALOGS),
                 new DemoPage("chat", Person.OWNER, "/chat"),
                 new DemoPage("billing", Person.OWNER, "/billing"),
                 new DemoPage("no-such-page", Person.OWNER, "/no-such-page"),
                 new DemoPage("agents", Person.ADMIN, "/admin/agents"),
-                new DemoPage("agents-publish", Person.ADMIN, "/admin/agents", DemoPages::offerAnAgent));
+                new DemoPage("agents-publish", Person.ADMIN, "/admin/agents", DemoPages::offerAnAgent),
+                new DemoPage("routes", Person.ADMIN, "/admin/routes"),
+                new DemoPage("routes-details", Person.ADMIN, "/admin/routes", DemoPages::openARoute));
     }
 
     private static void openAnOffer(Visit visit) {
@@ -52,6 +55,16 @@ final class DemoPages {
         visit.page().getByLabel("More for").first().click();
         visit.page().locator(".ve-menu-line").click();
         awaitDialog(visit, AriaRole.ALERTDIALOG);
+    }
+
+    private static void askWhatSecuredMeans(Visit visit) {
+        visit.page().locator(".ve-seal vaadin-button").first().click();
+        visit.page().locator(".ve-pop").locator("visible=true").waitFor();
+    }
+
+    private static void openARoute(Visit visit) {
+        click(visit, "Details of");
+        visit.page().locator(".ve-finding-fact").locator("visible=true").first().waitFor();
     }
 
     private static void offerAnAgent(Visit visit) {

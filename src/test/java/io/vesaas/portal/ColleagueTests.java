@@ -23,22 +23,28 @@ class ColleagueTests {
                         colleague("Younger", State.ACTIVE, 3),
                         colleague("Older", State.ACTIVE, 2),
                         colleague("Joiner", State.PROVISIONING, 4),
+                        colleague("Orphan", State.ACTIVE, 6, true),
                         colleague("Failed", State.FAILED, 5))
                 .sorted(Colleague.BY_NEED);
 
         assertThat(shown)
                 .extracting(colleague -> colleague.ve().name())
-                .containsExactly("Failed", "Joiner", "Older", "Younger", "Leaver");
+                .containsExactly("Failed", "Orphan", "Joiner", "Older", "Younger", "Leaver");
     }
 
     @Test
-    void onlyAFailureNeedsSomebody() {
+    void onlyAFailureAndALostAgentNeedSomebody() {
+        assertThat(colleague("Orphan", State.ACTIVE, 1, true).needsSomebody()).isTrue();
         assertThat(colleague("Failed", State.FAILED, 1).needsSomebody()).isTrue();
         assertThat(colleague("Joiner", State.PROVISIONING, 1).needsSomebody()).isFalse();
         assertThat(colleague("Ready", State.ACTIVE, 1).needsSomebody()).isFalse();
     }
 
     private static Colleague colleague(String name, State state, long hired) {
+        return colleague(name, state, hired, false);
+    }
+
+    private static Colleague colleague(String name, State state, long hired, boolean agentGone) {
         var ve = new VirtualEmployee(
                 VeId.next(),
                 name,
@@ -51,6 +57,6 @@ class ColleagueTests {
                 Step.RECORDED,
                 null,
                 Instant.ofEpochSecond(hired));
-        return new Colleague(ve, Money.zero(Currency.getInstance("EUR")), null);
+        return new Colleague(ve, Money.zero(Currency.getInstance("EUR")), null, null, agentGone);
     }
 }

@@ -11,6 +11,7 @@ import io.vesaas.accounts.SignedIn;
 import io.vesaas.marketplace.ListingId;
 import io.vesaas.marketplace.Marketplace;
 import io.vesaas.runtime.AgentRef;
+import io.vesaas.runtime.RouteReport.Verdict;
 import io.vesaas.shared.Acting;
 import io.vesaas.shared.Invalid;
 import io.vesaas.shared.NotFound;
@@ -53,6 +54,7 @@ class HiringTests {
 
         assertThat(fixtures.get(owner, ve).step()).isEqualTo(Step.READY);
         assertThat(world.hasRoute(ve.value())).isTrue();
+        assertThat(acting(owner, team::evidence).get(ve).verdict()).isEqualTo(Verdict.SECURED);
     }
 
     @Test
@@ -167,9 +169,7 @@ class HiringTests {
         world.putRoute(foreign, agent, "another installation");
         world.removeRoute(ve.value());
 
-        keeping.keepAtStart();
-
-        await().atMost(Duration.ofSeconds(10)).until(() -> world.hasRoute(ve.value()));
+        await().atMost(Duration.ofSeconds(10)).until(() -> keeping.keep() && world.hasRoute(ve.value()));
         assertThat(world.hasRoute(foreign)).isTrue();
     }
 

@@ -6,10 +6,10 @@ import java.io.IOException;
 final class Garbled extends IOException {
 
     Garbled(String fact) {
-        super(fact);
+        super(PassageTokens.masked(fact));
     }
 
     Garbled(String fact, Throwable cause) {
-        super(fact, cause);
+        super(PassageTokens.masked(fact), cause);
     }
 }

@@ -22,9 +22,9 @@ final class GatewayRefusals {
 
     private GatewayRefusals() {}
 
-    /** @param text the body, without a token in it */
+    /** @param text the body; a token in it is masked */
     static AgentFailure of(int status, String text) {
-        String detail = "HTTP " + status + (text.isBlank() ? "" : ": " + text.strip());
+        String detail = "HTTP " + status + (text.isBlank() ? "" : ": " + PassageTokens.masked(text.strip()));
         return switch (status) {
             case 401 -> new AgentFailure(Reason.UNAUTHORISED, detail, false);
             case 403 -> new AgentFailure(Reason.FORBIDDEN, detail, false);

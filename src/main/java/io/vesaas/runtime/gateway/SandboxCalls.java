@@ -3,6 +3,7 @@ package io.vesaas.runtime.gateway;
 import io.vesaas.runtime.AgentFailure;
 import io.vesaas.runtime.sandbox.SandboxControl;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -51,6 +52,12 @@ class SandboxCalls {
     private byte[] call(Request.Builder request) {
         try (Response response = client.newCall(request.build()).execute()) {
             byte[] body = response.body().bytes();
+            if (response.code() == 409) {
+                throw new AgentFailure(
+                        AgentFailure.Reason.NAME_TAKEN,
+                        "the sandbox's control side refused: " + new String(body, StandardCharsets.UTF_8),
+                        false);
+            }
             if (!response.isSuccessful()) {
                 throw new AgentFailure(
                         AgentFailure.Reason.UNREACHABLE,

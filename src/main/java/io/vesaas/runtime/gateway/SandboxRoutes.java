@@ -11,43 +11,32 @@ import java.util.UUID;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.node.ObjectNode;
 
-/**
- * Keeps our routes in the sandbox's gateway. The public keys go there before anything else, and again each time, because
- * a sandbox in a process of its own may have been started anew and forgotten them.
- */
+/** Keeps our routes in the sandbox's gateway. */
 @Component
 @ConditionalOnProperty(name = "ve.runtime", havingValue = "sandbox", matchIfMissing = true)
 class SandboxRoutes implements Routes {
 
     private final SandboxCalls calls;
-    private final SigningKeys keys;
-    private final GatewaySettings settings;
     private final Installation installation;
 
-    SandboxRoutes(SandboxCalls calls, SigningKeys keys, GatewaySettings settings, Installation installation) {
+    SandboxRoutes(SandboxCalls calls, Installation installation) {
         this.calls = calls;
-        this.keys = keys;
-        this.settings = settings;
         this.installation = installation;
     }
 
     @Override
     public void apply(Route route) {
-        publishKeys();
         calls.put("/routes/" + route.id(), Wire.JSON.writeValueAsBytes(Resource.of(route, installation.id())));
     }
 
     @Override
     public void remove(RouteId id) {
-        publishKeys();
-        calls.delete("/routes/" + id);
+        calls.delete("/routes/" + id + "?installation=" + installation.id());
     }
 
     @Override
     public List<InstalledRoute> list() {
-        publishKeys();
         byte[] json = calls.get("/routes");
         try {
             String own = installation.id();
@@ -59,14 +48,6 @@ class SandboxRoutes implements Routes {
             throw new AgentFailure(
                     AgentFailure.Reason.GARBLED, "the list of routes can't be read: " + e.getMessage(), false);
         }
-    }
-
-    private void publishKeys() {
-        ObjectNode body = Wire.JSON.createObjectNode();
-        body.put("issuer", settings.issuer());
-        body.put("audience", settings.audience());
-        body.set("jwks", Wire.JSON.readTree(keys.publicSet()));
-        calls.put("/keys", Wire.JSON.writeValueAsBytes(body));
     }
 
     private record Resources(List<Resource> routes) {}

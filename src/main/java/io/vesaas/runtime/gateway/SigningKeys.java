@@ -1,67 +1,95 @@
 package io.vesaas.runtime.gateway;
 
-import java.sql.Timestamp;
+import io.vesaas.runtime.KeyInfo.State;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The keys of this installation, shared by its replicas through the database, where their secret halves are sealed. The
- * first replica that needs one makes it; the database allows one active key, so a second maker takes the first's.
+ * What this replica knows of the keys, so that no token costs a query. It is read again when it is older than
+ * {@code ve.gateway.keys.refresh}, much sooner than a key that has retired meanwhile leaves the gateway.
  */
 @Component
 class SigningKeys {
 
-    private final JdbcClient jdbc;
-    private final SecretBox box;
+    private final KeyRows rows;
+    private final KeySettings settings;
     private final Clock clock;
-    private volatile @Nullable SigningKey active;
+    private volatile @Nullable Known known;
 
-    SigningKeys(JdbcClient jdbc, SecretBox box, Clock clock) {
-        this.jdbc = jdbc;
-        this.box = box;
+    SigningKeys(KeyRows rows, KeySettings settings, Clock clock) {
+        this.rows = rows;
+        this.settings = settings;
         this.clock = clock;
     }
 
-    /** The key that signs now. */
+    /**
+     * The key that signs now.
+     *
+     * @throws SecretUnreadable when its secret half was sealed with another key than ours
+     */
     SigningKey active() {
-        SigningKey known = active;
-        if (known == null) {
-            known = find().orElseGet(this::make);
-            active = known;
+        Known now = known();
+        SigningKey opened = now.opened;
+        if (opened == null) {
+            opened = rows.open(now.activeKid);
+            now.opened = opened;
         }
-        return known;
+        return opened;
     }
 
     /** The public halves of all keys with which a token in use may be signed, as JWK Set. */
     String publicSet() {
-        active();
-        List<String> keys = jdbc.sql("select public_jwk from signing_key order by created_at, kid")
-                .query((row, _) -> row.getString(1))
-                .list();
-        return "{\"keys\":[" + String.join(",", keys) + "]}";
+        return known().publicSet;
     }
 
-    private Optional<SigningKey> find() {
-        return jdbc.sql("select kid, private_jwk from signing_key where state = 'ACTIVE'")
-                .query((row, _) -> SigningKey.open(row.getString(1), row.getBytes(2), box))
-                .optional();
+    /** Reads the keys again at the next use: they were changed here. */
+    void forget() {
+        known = null;
     }
 
-    private SigningKey make() {
-        SigningKey made = SigningKey.generate();
-        jdbc.sql("""
-                insert into signing_key (kid, state, public_jwk, private_jwk, created_at)
-                values (:kid, 'ACTIVE', :public, :private, :now)
-                on conflict do nothing""")
-                .param("kid", made.kid())
-                .param("public", made.publicJwk())
-                .param("private", made.seal(box))
-                .param("now", Timestamp.from(clock.instant()))
-                .update();
-        return find().orElseThrow(() -> new IllegalStateException("the signing key just made is not there"));
+    private Known known() {
+        Known now = known;
+        return now != null && isFresh(now) ? now : read();
+    }
+
+    private synchronized Known read() {
+        Known before = known;
+        if (before != null && isFresh(before)) {
+            return before;
+        }
+        Instant asked = clock.instant();
+        List<StoredKey> all = rows.all();
+        String active = all.stream()
+                .filter(key -> key.state() == State.ACTIVE)
+                .map(StoredKey::kid)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the signing key just made is not there"));
+        var now = new Known(active, StoredKey.publicSet(all), asked);
+        if (before != null && before.activeKid.equals(active)) {
+            now.opened = before.opened;
+        }
+        known = now;
+        return now;
+    }
+
+    private boolean isFresh(Known now) {
+        return clock.instant().isBefore(now.readAt.plus(settings.refresh()));
+    }
+
+    private static final class Known {
+
+        private final String activeKid;
+        private final String publicSet;
+        private final Instant readAt;
+        private volatile @Nullable SigningKey opened;
+
+        private Known(String activeKid, String publicSet, Instant readAt) {
+            this.activeKid = activeKid;
+            this.publicSet = publicSet;
+            this.readAt = readAt;
+        }
     }
 }

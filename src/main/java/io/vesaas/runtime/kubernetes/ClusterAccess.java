@@ -16,6 +16,9 @@ final class ClusterAccess {
     /** A page or a reconciler tries again by itself; a request that hangs for a minute helps neither. */
     private static final int REPETITIONS = 2;
 
+    /** In milliseconds; doubled up to 32 times as much. */
+    private static final int FIRST_PAUSE_OF_A_WATCH = 300;
+
     private ClusterAccess() {}
 
     /** @throws ClusterMisconfigured when the kubeconfig or its context is not there */
@@ -35,6 +38,7 @@ final class ClusterAccess {
                 .withRequestTimeout((int) settings.requestTimeout().toMillis())
                 .withConnectionTimeout((int) settings.requestTimeout().toMillis())
                 .withRequestRetryBackoffLimit(REPETITIONS)
+                .withWatchReconnectInterval(FIRST_PAUSE_OF_A_WATCH)
                 .build();
     }
 

@@ -35,7 +35,7 @@ public final class ClusterFailures {
                         : "The cluster has not what we need to " + asked + ": " + message(failure);
             case HttpURLConnection.HTTP_CONFLICT ->
                 "Somebody else owns what we wanted to " + asked + ": " + message(failure);
-            case 0 -> "The cluster can't be reached (" + asked + "): " + rootMessage(failure);
+            case -1, 0 -> "The cluster can't be reached (" + asked + "): " + rootMessage(failure);
             default -> "The cluster answered " + failure.getCode() + " to " + asked + ": " + message(failure);
         };
     }

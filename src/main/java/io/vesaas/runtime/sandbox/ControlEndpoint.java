@@ -55,9 +55,10 @@ final class ControlEndpoint {
                 case "GET routes 1" -> Answers.json(response, routes.toJson());
                 case "PUT routes 2" -> putRoute(parts[1], request, response);
                 case "DELETE routes 2" -> {
-                    routes.remove(parts[1]);
+                    routes.remove(parts[1], request.getParameter("installation"));
                     response.setStatus(204);
                 }
+                case "GET keys 1" -> Answers.json(response, keys.toJson());
                 case "PUT keys 1" -> putKeys(request, response);
                 case "GET agents 1" -> agents(request, response);
                 case "PUT agents 1" -> apply(request, response);
@@ -85,8 +86,12 @@ final class ControlEndpoint {
         if (!id.equals(body.path("id").asString("")) || perMinute < 1 || burst < 0) {
             throw new IllegalArgumentException("a route needs the id of its path and at least one request per minute");
         }
-        routes.put(id, agent(body), perMinute, burst, body.path("installation").asString(""));
-        response.setStatus(204);
+        String installation = body.path("installation").asString("");
+        if (routes.put(id, agent(body), perMinute, burst, installation)) {
+            response.setStatus(204);
+        } else {
+            refuse(response, 409, "another installation has a route " + id + ", which was left alone");
+        }
     }
 
     private void putKeys(HttpServletRequest request, HttpServletResponse response) throws IOException, ParseException {

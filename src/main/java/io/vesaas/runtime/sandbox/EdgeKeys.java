@@ -4,9 +4,12 @@ import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import java.text.ParseException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Whose tokens the gateway accepts: the issuers with their audience and public keys, live at once when replaced. */
 final class EdgeKeys {
@@ -33,6 +36,24 @@ final class EdgeKeys {
         var next = new HashMap<>(byIssuer);
         next.put(issuer, keys);
         byIssuer = next;
+    }
+
+    /** What {@link #replace} was told, for each issuer. */
+    ObjectNode toJson() {
+        ObjectNode json = Json.object();
+        ArrayNode issuers = json.putArray("issuers");
+        byIssuer.values().forEach(keys -> issuers.add(toJson(keys.values())));
+        return json;
+    }
+
+    private static ObjectNode toJson(Collection<TrustedKey> ofOneIssuer) {
+        ObjectNode json = Json.object();
+        ArrayNode jwks = json.putObject("jwks").putArray("keys");
+        ofOneIssuer.forEach(trusted -> {
+            json.put("issuer", trusted.issuer()).put("audience", trusted.audience());
+            jwks.addPOJO(trusted.key().toJSONObject());
+        });
+        return json;
     }
 
     /** Keys are found by their id over all issuers. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The routes of hires, each with its own rate limit. */
@@ -32,19 +33,29 @@ final class HireRoutes {
         this.nanoTime = nanoTime;
     }
 
-    /** Creates or changes a route; the bucket is kept unless the limit changes (recorded: {@code k8s/timeline.txt}). */
-    void put(String id, AgentRef agent, int requestsPerMinute, int burst, String installation) {
-        routes.compute(id, (_, before) -> {
+    /**
+     * Creates or changes a route; the bucket is kept unless the limit changes (recorded: {@code k8s/timeline.txt}).
+     *
+     * @return false when another installation has a route of that id; it is left alone
+     */
+    boolean put(String id, AgentRef agent, int requestsPerMinute, int burst, String installation) {
+        HireRoute now = routes.compute(id, (_, before) -> {
+            if (before != null && !before.installation().equals(installation)) {
+                return before;
+            }
             boolean sameLimit =
                     before != null && before.requestsPerMinute() == requestsPerMinute && before.burst() == burst;
             RateBucket bucket =
                     before != null && sameLimit ? before.bucket() : new RateBucket(requestsPerMinute, burst, nanoTime);
             return new HireRoute(id, agent, requestsPerMinute, burst, installation, bucket);
         });
+        return now.installation().equals(installation);
     }
 
-    void remove(String id) {
-        routes.remove(id);
+    /** @param installation whose route it must be to go; null takes anybody's */
+    void remove(String id, @Nullable String installation) {
+        routes.computeIfPresent(
+                id, (_, route) -> installation == null || installation.equals(route.installation()) ? null : route);
     }
 
     Optional<HireRoute> find(String id) {

@@ -33,6 +33,15 @@ public enum Status {
     /** Show the reason below. */
     AGENT_INVALID(VeIcon.TRIANGLE_ALERT, Tone.DANGER, true),
 
+    ROUTE_SECURED(VeIcon.SHIELD_CHECK, Tone.OK),
+    ROUTE_NOT_SECURED(VeIcon.TRIANGLE_ALERT, Tone.DANGER, true),
+    /** The latest examination could not tell. */
+    ROUTE_NOT_VERIFIED(VeIcon.CIRCLE_ALERT, Tone.WARN, true),
+    /** There was no examination yet. */
+    ROUTE_UNKNOWN(VeIcon.CIRCLE_DASHED, Tone.NEUTRAL),
+    ROUTE_SETTING_UP(VeIcon.HOURGLASS, Tone.ACCENT),
+    ROUTE_LEAVING(VeIcon.CIRCLE_SLASH, Tone.NEUTRAL),
+
     LISTING_DRAFT(VeIcon.PENCIL, Tone.NEUTRAL),
     LISTING_PUBLISHED(VeIcon.GLOBE, Tone.OK),
     LISTING_PAUSED(VeIcon.CIRCLE_PAUSE, Tone.NEUTRAL),

@@ -1,6 +1,7 @@
 package io.vesaas.runtime.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.crypto.ECDSAVerifier;
@@ -8,6 +9,7 @@ import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import io.vesaas.runtime.AgentFailure;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -31,7 +33,7 @@ class PassageTokensTests {
         assertThat(claims.getSubject()).isEqualTo("conversation-7");
         assertThat(claims.getStringClaim("ve_id")).isEqualTo(GatewayFixtures.ROUTE.toString());
         assertThat(claims.getStringClaim("customer_id")).isEqualTo("customer-42");
-        assertThat(claims.getIssueTime()).isEqualTo(Date.from(NOW));
+        assertThat(claims.getIssueTime()).isEqualTo(Date.from(NOW.minusSeconds(60)));
         assertThat(claims.getExpirationTime()).isEqualTo(Date.from(NOW.plusSeconds(300)));
         assertThat(claims.getClaims().keySet())
                 .containsExactlyInAnyOrder("iss", "aud", "sub", "ve_id", "customer_id", "iat", "exp", "jti");
@@ -47,6 +49,35 @@ class PassageTokensTests {
         assertThat(jwt.getHeader().getAlgorithm()).isEqualTo(JWSAlgorithm.ES256);
         assertThat(jwt.verify(new ECDSAVerifier(key))).isTrue();
         assertThat(key.isPrivate()).isFalse();
+    }
+
+    @Test
+    void saySoWhenTheyCantBeSigned() {
+        SigningKeys locked = new SigningKeys(null, null, null) {
+            @Override
+            SigningKey active() {
+                throw new SecretUnreadable("k1", null);
+            }
+        };
+        var unsigned = new PassageTokens(locked, GatewayFixtures.settings(), Clock.systemUTC());
+
+        AgentFailure failure = catchThrowableOfType(AgentFailure.class, () -> unsigned.issue(GatewayFixtures.PASSAGE));
+
+        assertThat(failure.reason()).isEqualTo(AgentFailure.Reason.UNAUTHORISED);
+        assertThat(failure.mayHaveRun()).isFalse();
+        assertThat(failure.detail())
+                .isEqualTo("The stored secret k1 can't be opened with ve.secrets.key. Set the key it was stored with."
+                        + " If that key is lost, have an admin rotate the signing keys.");
+    }
+
+    @Test
+    void areMaskedInWhatOthersSay() {
+        String token = tokens.issue(GatewayFixtures.PASSAGE);
+
+        assertThat(PassageTokens.masked("I was sent Bearer " + token + ", no?"))
+                .isEqualTo("I was sent Bearer <token>, no?");
+        assertThat(PassageTokens.masked(token.substring(0, 100))).isEqualTo("<token>");
+        assertThat(PassageTokens.masked("no token here")).isEqualTo("no token here");
     }
 
     @Test

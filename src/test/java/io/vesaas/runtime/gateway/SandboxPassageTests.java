@@ -18,10 +18,14 @@ import io.vesaas.runtime.AgentFailure.Reason;
 import io.vesaas.runtime.AgentRef;
 import io.vesaas.runtime.AgentStream;
 import io.vesaas.runtime.AgentTask;
+import io.vesaas.runtime.Finding;
 import io.vesaas.runtime.InstalledRoute;
 import io.vesaas.runtime.Passage;
 import io.vesaas.runtime.Route;
+import io.vesaas.runtime.RouteDoctor;
 import io.vesaas.runtime.RouteId;
+import io.vesaas.runtime.RouteReport;
+import io.vesaas.runtime.RouteReport.Verdict;
 import io.vesaas.runtime.Routes;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +49,9 @@ class SandboxPassageTests {
 
     @Autowired
     AgentClient agents;
+
+    @Autowired
+    RouteDoctor doctor;
 
     private final RouteId id = new RouteId(UUID.randomUUID());
     private final Passage passage = new Passage.Hire(id, "customer-1", "conversation-" + UUID.randomUUID());
@@ -134,6 +141,35 @@ class SandboxPassageTests {
 
         assertThat(limited.reason()).isEqualTo(Reason.RATE_LIMITED);
         assertThat(limited.mayHaveRun()).isFalse();
+    }
+
+    @Test
+    void theSandboxGuardsItsRoutesAsTheDoctorExpects() {
+        Route route = new Route(id, GO, 1, 1);
+        var hire = (Passage.Hire) passage;
+        routes.apply(route);
+
+        RouteReport unused = doctor.examineUnused(hire);
+        assertThat(unused.findings()).allMatch(Finding::passed);
+        assertThat(unused.verdict()).isEqualTo(Verdict.SECURED);
+
+        routes.apply(route.limitedTo(60, 10));
+        RouteReport inUse = doctor.examine(hire, route.limitedTo(60, 10), installed());
+        assertThat(inUse.findings()).allMatch(Finding::passed);
+        assertThat(inUse.findings().getFirst().received()).isEqualTo("HTTP 200, an agent card");
+        assertThat(doctor.examine(hire, route, installed()).verdict()).isEqualTo(Verdict.NOT_SECURED);
+        assertThat(doctor.examineRemoved(hire).passed()).isFalse();
+
+        routes.remove(id);
+        assertThat(doctor.examineRemoved(hire).passed()).isTrue();
+        assertThat(doctor.examine(hire, route, null).verdict()).isEqualTo(Verdict.NOT_VERIFIED);
+    }
+
+    private InstalledRoute installed() {
+        return routes.list().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private AgentStream send(String text) {

@@ -4,29 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.vesaas.runtime.Agent;
-import io.vesaas.runtime.AgentChanged;
+import io.vesaas.runtime.AgentCatalog;
+import io.vesaas.runtime.AgentCatalogContract;
 import io.vesaas.runtime.AgentRef;
-import io.vesaas.shared.LiveFeed;
+import io.vesaas.runtime.CutLine;
+import io.vesaas.runtime.NewsFeed;
 import java.net.URI;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
+import java.time.Clock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class SandboxAgentCatalogTests {
+class SandboxAgentCatalogTests extends AgentCatalogContract {
 
-    private static final AgentRef INVOICES = new AgentRef("team-a", "invoice-agent");
-
-    private final List<AgentChanged> news = new CopyOnWriteArrayList<>();
+    private final NewsFeed feed = new NewsFeed();
     private RunningSandbox sandbox;
+    private CutLine line;
     private SandboxAgentCatalog catalog;
 
     @BeforeEach
     void start() throws Exception {
         sandbox = new RunningSandbox(new ScriptedModel());
-        catalog = new SandboxAgentCatalog(new Control(), new Feed());
+        line = new CutLine(sandbox.port());
+        catalog = new SandboxAgentCatalog(new Control(), feed, Clock.systemUTC());
         catalog.start();
         await().until(() -> catalog.findAll().size() == 7);
     }
@@ -34,19 +34,12 @@ class SandboxAgentCatalogTests {
     @AfterEach
     void stop() throws Exception {
         catalog.stop();
+        line.close();
         sandbox.close();
     }
 
     @Test
-    void knowsWhatAPageShowsOfAnAgent() {
-        Agent agent = catalog.find(INVOICES).orElseThrow();
-
-        assertThat(agent.status().state()).isEqualTo(Agent.State.READY);
-        assertThat(agent.model()).isEqualTo("stub-model");
-        assertThat(agent.provider()).isEqualTo("OpenAI");
-        assertThat(agent.stoppable()).isTrue();
-        assertThat(agent.skills()).extracting(Agent.Skill::id).containsExactly("explain-invoice", "no-tags");
-        assertThat(agent.skills().getFirst().examples()).containsExactly("Why is invoice 4711 so high?");
+    void readsTheToolsOfServers() {
         assertThat(catalog.find(new AgentRef("team-a", "tool-agent"))
                         .orElseThrow()
                         .tools())
@@ -57,49 +50,49 @@ class SandboxAgentCatalogTests {
                 .isFalse();
     }
 
-    @Test
-    void listsByNamespaceAndName() {
-        assertThat(catalog.findAll()).extracting(agent -> agent.ref().name()).isSorted();
+    @Override
+    protected AgentCatalog catalog() {
+        return catalog;
     }
 
-    @Test
-    void tellsWhatChanged() throws Exception {
-        news.clear();
+    @Override
+    protected NewsFeed feed() {
+        return feed;
+    }
 
-        sandbox.control("DELETE", "/agents/team-a/invoice-agent", null).close();
+    @Override
+    protected CutLine line() {
+        return line;
+    }
 
-        await().untilAsserted(() -> assertThat(news)
-                .extracting(AgentChanged::agent)
-                .anySatisfy(agent -> {
-                    assertThat(agent.ref()).isEqualTo(INVOICES);
-                    assertThat(agent.status().state()).isEqualTo(Agent.State.GONE);
-                }));
-        assertThat(catalog.find(INVOICES)).isEmpty();
+    @Override
+    protected void apply(String manifest) throws Exception {
+        try (var answer = sandbox.control("PUT", "/agents", manifest)) {
+            assertThat(answer.code()).isEqualTo(204);
+        }
+    }
+
+    @Override
+    protected void deleteAgent(AgentRef ref) throws Exception {
+        sandbox.control("DELETE", "/agents/" + ref, null).close();
+    }
+
+    @Override
+    protected void deleteModel(String namespace, String name) throws Exception {
+        sandbox.control("DELETE", "/modelconfigs/" + namespace + "/" + name, null)
+                .close();
     }
 
     private final class Control implements SandboxControl {
 
         @Override
         public URI controlPort() {
-            return URI.create(sandbox.url("/sandbox/control"));
+            return URI.create("http://127.0.0.1:" + line.port() + "/sandbox/control");
         }
 
         @Override
         public String secret() {
             return RunningSandbox.SECRET;
-        }
-    }
-
-    private final class Feed implements LiveFeed {
-
-        @Override
-        public void publish(Topic topic, Object change) {
-            news.add((AgentChanged) change);
-        }
-
-        @Override
-        public Subscription subscribe(Topic topic, Consumer<Object> follower) {
-            throw new UnsupportedOperationException();
         }
     }
 }

@@ -1,0 +1,4 @@
+package io.vesaas.team;
+
+/** A route was examined or repaired; says nothing of whose. */
+public record RoutesChanged() {}
