@@ -119,22 +119,22 @@ expect_rights() {
             yes*) ;;
             no*) denied="$denied $verb" ;;
             *)
-                row note "ve-platform may $3 $1" "could not be asked: you may not impersonate $PLATFORM"
+                row note "rights on ${1%%.*}: $3" "could not be asked: you may not impersonate $PLATFORM"
                 return
                 ;;
         esac
     done
     if [ -z "$denied" ]; then
-        row ok "ve-platform may $3 $1"
+        row ok "rights on ${1%%.*}: $3"
     else
-        row wrong "ve-platform may $3 $1" "not:$denied. Run $INSTALL"
+        row wrong "rights on ${1%%.*}: $3" "not:$denied. Run $INSTALL"
     fi
 }
 
 rights() {
     expect "run $INSTALL" -n ve-platform serviceaccount ve-platform
-    expect_rights agents.kagent.dev -A 'get list watch'
-    expect_rights modelconfigs.kagent.dev -A 'get list watch'
+    expect_rights agents.kagent.dev -A 'list watch'
+    expect_rights modelconfigs.kagent.dev -A 'list watch'
     local all='get list create patch delete'
     expect_rights httproutes.gateway.networking.k8s.io "$NAMESPACE" "$all"
     expect_rights agentgatewaypolicies.agentgateway.dev "$NAMESPACE" "$all"

@@ -158,5 +158,6 @@ policies
 conditions modelconfigs Accepted wrong
 api
 dashboard
+conditions agents Accepted note
 conditions agents Ready note
 verdict

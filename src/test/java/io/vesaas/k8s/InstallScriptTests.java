@@ -1,6 +1,7 @@
 package io.vesaas.k8s;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,6 +51,20 @@ class InstallScriptTests {
         assertThat(syntax.waitFor()).isZero();
         assertThat(Files.readString(script)).contains("\nset -euo pipefail\n");
         assertThat(Files.isExecutable(script) || script.endsWith("common.sh")).isTrue();
+    }
+
+    @Test
+    void shellcheckHasNothingToSay() throws IOException, InterruptedException {
+        assumeTrue(
+                Stream.of(System.getenv("PATH").split(":"))
+                        .anyMatch(path -> Files.isExecutable(Path.of(path, "shellcheck"))),
+                "shellcheck is not installed");
+        var command = new ProcessBuilder("shellcheck", "ve").redirectErrorStream(true);
+        scripts().map(Path::toString).forEach(command.command()::add);
+        Process shellcheck = command.start();
+
+        assertThat(shellcheck.inputReader().readAllLines()).isEmpty();
+        assertThat(shellcheck.waitFor()).isZero();
     }
 
     @ParameterizedTest

@@ -168,7 +168,7 @@ class VerifyScriptTests {
 
         assertThat(outcome.exit()).isOne();
         assertThat(outcome.said())
-                .containsPattern("wrong .*httproutes.gateway.networking.k8s.io +not: patch")
+                .containsPattern("wrong +rights on httproutes: .* +not: patch")
                 .containsPattern("wrong +ve-platform may not read secrets");
     }
 
