@@ -62,6 +62,16 @@ require_kubernetes() {
     fi
 }
 
+# Going back breaks what a newer one has stored.
+refuse_newer() {
+    local image
+    image=$(field -n agentgateway-system deployment agentgateway '{.spec.template.spec.containers[0].image}')
+    case ${image##*:} in
+        '' | v1.[0-4].*) ;;
+        *) fail "This cluster has Agent Gateway ${image##*:}; this script installs $VERSION and never goes back." ;;
+    esac
+}
+
 keep_certificate() {
     if [ -n "$CERTIFICATE" ]; then
         step "The gateway's certificate"
@@ -134,6 +144,7 @@ else
     need_helm
     need_cluster
     require_kubernetes
+    refuse_newer
 fi
 step "Namespaces for the gateway and the platform"
 apply -f k8s/agent-gateway/namespaces.yaml

@@ -63,10 +63,17 @@ labelled() {
     fi | sort -u
 }
 
-refuse_api_v2() {
+# What is there already must be of the same line; going back breaks what a newer one has stored.
+refuse_others() {
+    local image
     ! kube get crd agenttemplates.kagent.dev >/dev/null 2>&1 ||
         fail "This cluster has KAgent's API v2 (AgentTemplate), which the platform does not speak." \
             "Use another cluster, or remove that KAgent first; see docs/clusters.md, \"Versions\"."
+    image=$(field -n kagent deployment kagent-controller '{.spec.template.spec.containers[0].image}')
+    case ${image##*:} in
+        '' | 0.[0-9].*) ;;
+        *) fail "This cluster has KAgent ${image##*:}; this script installs $VERSION and never goes back." ;;
+    esac
 }
 
 prepare_namespaces() {
@@ -151,7 +158,7 @@ else
     need_kubectl
     need_helm
     need_cluster
-    refuse_api_v2
+    refuse_others
 fi
 prepare_namespaces
 keep_secrets

@@ -120,6 +120,8 @@ api() {
     version=$(printf '%s' "$BODY" | sed -n 's/.*"kagent_version": *"v\{0,1\}\([^"]*\)".*/\1/p')
     case $version in
         0.9.*) row ok "KAgent's API says version $version" ;;
+        0.10.*-* | 0.[1-8].*) row wrong "KAgent's API says version $version" "avoid it; see docs/clusters.md, \"Versions\"" ;;
+        0.10.*) row note "KAgent's API says version $version" "the platform was tried with 0.9 only" ;;
         '') row wrong "KAgent's API" "/version answers $STATUS: $(kubectl_words) -n kagent logs deployment/kagent-controller" ;;
         *) row wrong "KAgent's API says version $version" "the platform is made for 0.9; see docs/clusters.md, \"Versions\"" ;;
     esac

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -158,6 +159,22 @@ class InstallScriptTests {
         assertThat(outcome.exit()).isOne();
         assertThat(outcome.complained()).contains("API v2");
         assertThat(modern.calls()).noneMatch(call -> call.contains("apply") || call.contains("upgrade"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        KAGENT + ", kagent deployment kagent-controller, 0.10.1",
+        GATEWAY + ", agentgateway-system deployment agentgateway, v1.5.0"
+    })
+    void aNewerOneIsNotReplacedByAnOlder(String script, String where, String version)
+            throws IOException, InterruptedException {
+        haveSecrets();
+        cluster.answer("kubectl get -n " + where + " *", "mirror.example:5000/any:" + version);
+        var outcome = cluster.run(script);
+
+        assertThat(outcome.exit()).isOne();
+        assertThat(outcome.complained()).contains(version, "never goes back");
+        assertThat(cluster.calls()).noneMatch(call -> call.contains("apply") || call.contains("upgrade"));
     }
 
     @Test
