@@ -67,7 +67,7 @@ refuse_newer() {
     local image
     image=$(field -n agentgateway-system deployment agentgateway '{.spec.template.spec.containers[0].image}')
     case ${image##*:} in
-        '' | v1.[0-4].*) ;;
+        '' | "$VERSION" | v1.[0-4].*) ;;
         *) fail "This cluster has Agent Gateway ${image##*:}; this script installs $VERSION and never goes back." ;;
     esac
 }

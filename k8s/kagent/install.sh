@@ -71,7 +71,7 @@ refuse_others() {
             "Use another cluster, or remove that KAgent first; see docs/clusters.md, \"Versions\"."
     image=$(field -n kagent deployment kagent-controller '{.spec.template.spec.containers[0].image}')
     case ${image##*:} in
-        '' | 0.[0-9].*) ;;
+        '' | "$VERSION" | 0.[0-9].*) ;;
         *) fail "This cluster has KAgent ${image##*:}; this script installs $VERSION and never goes back." ;;
     esac
 }
