@@ -205,6 +205,13 @@ forward() {
     return 1
 }
 
+# Why it could not be had.
+forward_complaint() {
+    local line
+    line=$(head -n 1 "$SCRATCH/forward")
+    printf '%s' "${line:-nothing within 15 seconds}"
+}
+
 close_forward() {
     [ -z "$FORWARDER" ] || { kill "$FORWARDER" && wait "$FORWARDER"; } 2>/dev/null || true
     FORWARDER=''

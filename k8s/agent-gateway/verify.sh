@@ -187,7 +187,7 @@ refusals() {
 
 door() {
     if ! forward "$NAMESPACE" service/agent-edge 8080; then
-        row wrong "the gateway answers" "nothing through port-forward: $(head -n 1 "$SCRATCH/forward")"
+        row wrong "the gateway answers" "no way in through port-forward: $(forward_complaint)"
         return
     fi
     ask /ve/verify

@@ -107,13 +107,13 @@ conditions() {
     done <<LIST
 $list
 LIST
-    row ok "$1 with $2: $good"
+    [ "$good" -eq 0 ] || row ok "$1 with $2: $good"
 }
 
 api() {
     local version
     if ! forward kagent service/kagent-controller 8083; then
-        row wrong "KAgent's API" "no answer through port-forward: $(head -n 1 "$SCRATCH/forward")"
+        row wrong "KAgent's API" "no way in through port-forward: $(forward_complaint)"
         return
     fi
     ask /version
@@ -137,7 +137,7 @@ api() {
 
 dashboard() {
     if ! forward kagent service/kagent-ui 8080; then
-        row wrong "KAgent's dashboard" "no answer through port-forward: $(head -n 1 "$SCRATCH/forward")"
+        row wrong "KAgent's dashboard" "no way in through port-forward: $(forward_complaint)"
         return
     fi
     ask /health
