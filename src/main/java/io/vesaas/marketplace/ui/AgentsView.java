@@ -94,6 +94,13 @@ class AgentsView extends Page {
         contact.show(
                 found.contact(),
                 entries.stream().filter(entry -> entry.agent() != null).count());
+        if (found.contact().heardAt() == null) {
+            return EmptyState.withIcon(
+                    VeIcon.UNPLUG,
+                    Tone.NEUTRAL,
+                    getTranslation("marketplace.agents.unheard.title"),
+                    getTranslation("marketplace.agents.unheard.text"));
+        }
         if (entries.isEmpty()) {
             return EmptyState.withIcon(
                     VeIcon.BOXES,
