@@ -4,6 +4,7 @@ import io.vesaas.MovableClock;
 import io.vesaas.runtime.GatewayAddress;
 import io.vesaas.runtime.KeyInfo;
 import io.vesaas.runtime.sandbox.SandboxControl;
+import io.vesaas.shared.secrets.SecretBox;
 import java.io.IOException;
 import java.net.URI;
 import java.sql.SQLException;
@@ -65,7 +66,12 @@ final class KeyReplicas implements AutoCloseable {
 
     /** One more process, with a sealing key of its own. */
     Replica start(SecretBox itsBox) {
-        return new Replica(itsBox);
+        return new Replica(itsBox, address);
+    }
+
+    /** One more process, in front of another data port. */
+    Replica startBefore(GatewayAddress itsAddress) {
+        return new Replica(box, itsAddress);
     }
 
     /** What the gateway says to this token of {@link GatewayFixtures#PASSAGE}, a hire without a route. */
@@ -97,7 +103,7 @@ final class KeyReplicas implements AutoCloseable {
         final KeyDesk desk;
         final OkHttpAgentClient client;
 
-        private Replica(SecretBox box) {
+        private Replica(SecretBox box, GatewayAddress address) {
             var plan = new KeyPlan(KeyPlanTests.DEFAULTS, settings);
             rows = new KeyRows(jdbc(), box, time);
             keys = new SigningKeys(rows, KeyPlanTests.DEFAULTS, time);
@@ -106,7 +112,12 @@ final class KeyReplicas implements AutoCloseable {
             probe = new KeyProbe(address, tokens, settings);
             cycle = new KeyCycle(rows, plan, keeper, probe, keys, time);
             desk = new KeyDesk(rows, plan, cycle);
-            client = new OkHttpAgentClient(new GatewayCalls(address, tokens, settings));
+            client = clientOf(address);
+        }
+
+        /** A client with this replica's tokens, of a gateway that may be another. */
+        OkHttpAgentClient clientOf(GatewayAddress dataPort) {
+            return new OkHttpAgentClient(new GatewayCalls(dataPort, tokens, settings));
         }
 
         KeyInfo only(KeyInfo.State state) {

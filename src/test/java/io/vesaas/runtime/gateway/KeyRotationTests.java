@@ -16,12 +16,18 @@ import io.vesaas.runtime.GatewayAddress;
 import io.vesaas.runtime.KeyInfo;
 import io.vesaas.runtime.gateway.KeyReplicas.Replica;
 import io.vesaas.runtime.sandbox.SandboxControl;
+import io.vesaas.shared.secrets.SecretBox;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -293,8 +299,43 @@ class KeyRotationTests {
     }
 
     @Test
+    void aGatewayMayTakeAMomentToServeWhatItWasTold() throws Exception {
+        try (var gateway = new MockWebServer()) {
+            gateway.enqueue(new MockResponse.Builder().code(401).build());
+            gateway.enqueue(new MockResponse.Builder().code(401).build());
+            gateway.enqueue(new MockResponse.Builder().code(404).build());
+            gateway.start();
+            var probe = new KeyProbe(() -> URI.create(gateway.url("/edge").toString()), one.tokens, replicas.settings);
+
+            assertThat(probe.isAcceptedSoon(one.keys.active())).isTrue();
+            assertThat(gateway.takeRequest().getTarget())
+                    .isEqualTo("/edge/ve/00000000-0000-0000-0000-000000000000/.well-known/agent-card.json");
+        }
+    }
+
+    @Test
+    void aGatewayWhoseControlSideLiesIsNotBelieved() throws Exception {
+        try (var gateway = new MockWebServer()) {
+            gateway.setDispatcher(new Dispatcher() {
+                @Override
+                public MockResponse dispatch(RecordedRequest request) {
+                    return new MockResponse.Builder().code(401).build();
+                }
+            });
+            gateway.start();
+            Replica elsewhere =
+                    replicas.startBefore(() -> URI.create(gateway.url("").toString()));
+
+            assertThat(elsewhere.desk.rotateNow().until()).isNull();
+            replicas.time.advance(LEAD.multipliedBy(2));
+            elsewhere.cycle.step();
+            assertThat(elsewhere.states()).containsExactly(NEXT, ACTIVE);
+        }
+    }
+
+    @Test
     void aDataPortThatSaysNeitherYesNorNoIsNotBelieved() {
-        var probe = new KeyProbe(() -> java.net.URI.create("http://127.0.0.1:1"), one.tokens, replicas.settings);
+        var probe = new KeyProbe(() -> URI.create("http://127.0.0.1:1"), one.tokens, replicas.settings);
 
         assertThatThrownBy(() -> probe.isAccepted(one.keys.active())).isInstanceOf(AgentFailure.class);
     }
