@@ -270,7 +270,7 @@ class RunsTests {
         assertThatThrownBy(() -> inScope(() -> journal.write(old, List.of(), List.of())))
                 .isInstanceOf(LeaseLost.class);
         assertThatThrownBy(() -> inScope(
-                        () -> journal.end(old, List.of(), List.of(), new Ending(RunState.COMPLETED, null, null))))
+                        () -> journal.end(old, List.of(), List.of(), new Ending(RunState.COMPLETED, null, null), null)))
                 .isInstanceOf(LeaseLost.class);
     }
 
