@@ -2,6 +2,7 @@ package io.vesaas.runtime.gateway;
 
 import io.vesaas.runtime.AgentFailure;
 import io.vesaas.runtime.AgentFailure.Reason;
+import io.vesaas.runtime.AgentRef;
 import io.vesaas.runtime.GatewayAddress;
 import io.vesaas.runtime.Passage;
 import java.io.IOException;
@@ -21,6 +22,9 @@ import org.springframework.stereotype.Component;
 class GatewayCalls {
 
     private static final int REFUSAL_BYTES = 2_000;
+
+    /** An operator's token is good for every agent and names none. */
+    private static final AgentRef NO_AGENT = new AgentRef("", "");
 
     private final GatewayAddress address;
     private final PassageTokens tokens;
@@ -54,18 +58,30 @@ class GatewayCalls {
     /** Opens a stream: returns when the headers of the answer are there. */
     Exchange stream(Passage passage, Wire.Request request) {
         byte[] body = bounded(Wire.JSON.writeValueAsBytes(request));
-        return send(streams, passage, request(passage, "/", "text/event-stream").post(new OneShotBody(body)));
+        return send(
+                streams,
+                passage,
+                request(way(passage) + "/", "text/event-stream").post(new OneShotBody(body)));
     }
 
     /** Asks and waits for one answer. */
     Exchange ask(Passage passage, Wire.Request request) {
         byte[] body = bounded(Wire.JSON.writeValueAsBytes(request));
-        return send(answers, passage, request(passage, "/", "application/json").post(new OneShotBody(body)));
+        return send(
+                answers,
+                passage,
+                request(way(passage) + "/", "application/json").post(new OneShotBody(body)));
     }
 
     /** Fetches the agent card. */
     Exchange card(Passage passage) {
-        return send(answers, passage, request(passage, "/.well-known/agent-card.json", "application/json"));
+        return send(answers, passage, request(way(passage) + "/.well-known/agent-card.json", "application/json"));
+    }
+
+    /** Fetches KAgent's stored tasks of a conversation as the user who held it. */
+    Exchange tasks(String agentUser, String contextId) {
+        var passage = new Passage.Operator(NO_AGENT, agentUser);
+        return send(answers, passage, request("/operator/sessions/" + contextId + "/tasks", "application/json"));
     }
 
     private byte[] bounded(byte[] body) {
@@ -79,11 +95,9 @@ class GatewayCalls {
         return body;
     }
 
-    private Request.Builder request(Passage passage, String path, String accept) {
+    private Request.Builder request(String path, String accept) {
         try {
-            return new Request.Builder()
-                    .url(address.dataPort() + way(passage) + path)
-                    .header("Accept", accept);
+            return new Request.Builder().url(address.dataPort() + path).header("Accept", accept);
         } catch (IllegalStateException notKnownYet) {
             throw new AgentFailure(Reason.UNREACHABLE, String.valueOf(notKnownYet.getMessage()), false);
         }

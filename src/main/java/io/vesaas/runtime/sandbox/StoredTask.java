@@ -27,6 +27,10 @@ final class StoredTask {
         return id;
     }
 
+    String contextId() {
+        return contextId;
+    }
+
     synchronized String state() {
         return status.path("state").asString("");
     }

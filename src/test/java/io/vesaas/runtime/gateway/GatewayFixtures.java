@@ -45,8 +45,12 @@ final class GatewayFixtures {
     }
 
     static OkHttpAgentClient client(String base, GatewaySettings settings) {
+        return new OkHttpAgentClient(calls(base, settings));
+    }
+
+    static GatewayCalls calls(String base, GatewaySettings settings) {
         URI dataPort = URI.create(base.replaceAll("/+$", ""));
-        return new OkHttpAgentClient(new GatewayCalls(() -> dataPort, tokens(settings, Clock.systemUTC()), settings));
+        return new GatewayCalls(() -> dataPort, tokens(settings, Clock.systemUTC()), settings);
     }
 
     static PassageTokens tokens(GatewaySettings settings, Clock clock) {

@@ -65,8 +65,8 @@ class StreamFaultsTests {
         assertThat(body.path("method").asString()).isEqualTo("message/stream");
         assertThat(body.at("/params/message").toString())
                 .isEqualTo(
-                        "{\"kind\":\"message\",\"messageId\":\"message-1\",\"role\":\"user\",\"contextId\":\"context-1\","
-                                + "\"parts\":[{\"kind\":\"text\",\"text\":\"Grüße 🙂 \\\"x\\\"\"}]}");
+                        "{\"kind\":\"message\",\"messageId\":\"message-1\",\"role\":\"user\",\"parts\":[{\"kind\":\"text\","
+                                + "\"text\":\"Grüße 🙂 \\\"x\\\"\"}],\"contextId\":\"context-1\"}");
         String token = request.getHeaders().get("Authorization").substring("Bearer ".length());
         assertThat(SignedJWT.parse(token).getJWTClaimsSet().getStringClaim("ve_id"))
                 .isEqualTo(ROUTE.toString());
