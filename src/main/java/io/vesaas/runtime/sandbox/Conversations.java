@@ -43,6 +43,33 @@ final class Conversations {
         return session == null ? List.of() : List.copyOf(session.turns());
     }
 
+    /** Whether the agent made this call in this session. */
+    synchronized boolean called(String contextId, String user, String callId) {
+        return turns(contextId, user).stream()
+                .anyMatch(turn -> turn instanceof Model.Turn.Assistant said
+                        && said.calls().stream().anyMatch(call -> call.id().equals(callId)));
+    }
+
+    /** Puts the outcomes where they were awaited. @return the turns up to the last of them */
+    synchronized List<Model.Turn> settle(String contextId, String user, List<Outcome> outcomes) {
+        Session session = sessions.get(new Key(contextId, user));
+        if (session == null) {
+            return List.of();
+        }
+        int last = 0;
+        for (Outcome outcome : outcomes) {
+            for (int i = session.turns().size() - 1; i >= 0; i--) {
+                if (session.turns().get(i) instanceof Model.Turn.Result awaited
+                        && awaited.call().id().equals(outcome.call().id())) {
+                    session.turns().set(i, new Model.Turn.Result(outcome.call(), outcome.told()));
+                    last = Math.max(last, i + 1);
+                    break;
+                }
+            }
+        }
+        return List.copyOf(session.turns().subList(0, last));
+    }
+
     synchronized void add(String contextId, String user, Model.Turn turn) {
         Session session = sessions.get(new Key(contextId, user));
         if (session != null) {

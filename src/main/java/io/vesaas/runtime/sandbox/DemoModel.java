@@ -64,10 +64,14 @@ final class DemoModel implements Model {
         if (request.turns().getLast() instanceof Turn.Result) {
             return Optional.empty();
         }
-        return request.tools().stream()
+        List<Tool.Served> tools = request.tools().stream()
+                .filter(Tool.Served.class::isInstance)
+                .map(Tool.Served.class::cast)
+                .toList();
+        return tools.stream()
                 .filter(tool -> script.meant(tool.name(), wish))
                 .findFirst()
-                .or(() -> wish.tool() ? request.tools().stream().findFirst() : Optional.empty())
+                .or(() -> wish.tool() ? tools.stream().findFirst() : Optional.empty())
                 .map(tool -> new Call(
                         "call_" + request.turns().size() + "_0",
                         tool.name(),

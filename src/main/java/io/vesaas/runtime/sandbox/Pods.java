@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The running agents: takes messages, lets the model answer, keeps tasks and conversations in memory. */
@@ -20,7 +21,7 @@ final class Pods {
     private final Clock clock;
 
     Pods(World world, Model model, Clock clock) {
-        this.mind = new Mind(world, new ToolBox(world), model, new Conversations());
+        this.mind = new Mind(world, new ToolBox(world), model, new Conversations(), new Colleagues(world, this));
         this.clock = clock;
     }
 
@@ -39,7 +40,42 @@ final class Pods {
         live.put(taskId, execution);
         tasks.add(task);
         owners.put(taskId, agent.ref());
-        return new Run(mind, execution, turn, events, echo, () -> live.remove(taskId));
+        return new Run(mind, execution, turn, events, echo, null, () -> live.remove(taskId));
+    }
+
+    /**
+     * Prepares the answer to a waiting task, whose id is in the message. Anybody may answer, but only the user who was
+     * asked is heard (recorded).
+     *
+     * @return empty when no such task waits
+     */
+    Optional<Run> resume(AgentResource agent, String user, ObjectNode message) {
+        StoredTask task = tasks.find(message.path("taskId").asString("")).orElse(null);
+        JsonNode question = task == null ? null : task.takeQuestion().orElse(null);
+        if (task == null || question == null) {
+            return Optional.empty();
+        }
+        Decision decision = Decision.find(message).orElse(null);
+        List<Confirmation> asked = Confirmation.in(question).stream()
+                .filter(one -> mind.conversations()
+                        .called(task.contextId(), user, one.call().id()))
+                .toList();
+        boolean goesOn = agent.python() && decision != null && !asked.isEmpty();
+        String invocation = goesOn ? task.metadata("kagent_invocation_id") : "e-" + KAgentIds.random();
+        var turn = new AgentEvents.Turn(agent, task.id(), task.contextId(), user, invocation);
+        AgentEvents events = AgentEvents.of(turn, clock);
+        var execution = new Execution(task);
+        mind.conversations().open(turn.contextId(), user, agent.ref());
+        live.put(task.id(), execution);
+        owners.put(task.id(), agent.ref());
+        return Optional.of(new Run(
+                mind,
+                execution,
+                turn,
+                events,
+                events.echo(Messages.reworded(message)),
+                new Run.Reply(decision, asked),
+                () -> live.remove(task.id(), execution)));
     }
 
     Optional<StoredTask> task(String id) {

@@ -1,5 +1,7 @@
 package io.vesaas.runtime.sandbox;
 
+import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -16,6 +18,7 @@ final class StoredTask {
     private final ArrayNode history = Json.MAPPER.createArrayNode();
     private final ObjectNode metadata = Json.object();
     private ObjectNode status = Json.object();
+    private boolean answered;
 
     StoredTask(String id, String contextId, ObjectNode userMessage) {
         this.id = id;
@@ -36,7 +39,34 @@ final class StoredTask {
     }
 
     synchronized boolean isOver() {
-        return !state().equals("submitted") && !state().equals("working");
+        return !Set.of("submitted", "working", "input-required").contains(state());
+    }
+
+    /** Takes what a person is asked, once: whoever comes second finds nothing. */
+    synchronized Optional<JsonNode> takeQuestion() {
+        if (answered || !state().equals("input-required")) {
+            return Optional.empty();
+        }
+        answered = true;
+        return Optional.of(status.path("message"));
+    }
+
+    /** Gives the question back. */
+    synchronized void waitOn() {
+        answered = false;
+    }
+
+    /** Takes a message that no event repeats. */
+    synchronized void hear(ObjectNode message) {
+        if (status.path("message") instanceof ObjectNode previous) {
+            history.add(previous);
+            status = status.without("message");
+        }
+        history.add(message);
+    }
+
+    synchronized String metadata(String key) {
+        return metadata.path(key).asString("");
     }
 
     synchronized void take(ObjectNode event) {
@@ -50,7 +80,8 @@ final class StoredTask {
         if (event.path("metadata") instanceof ObjectNode more) {
             metadata.setAll(more);
         }
-        status = (ObjectNode) event.path("status");
+        status = ((ObjectNode) event.path("status")).deepCopy();
+        answered = false;
     }
 
     /** As the store has it: without pieces of text. @param historyLength how many of the last messages, or -1 for all */

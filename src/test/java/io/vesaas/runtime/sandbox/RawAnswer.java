@@ -20,9 +20,29 @@ record RawAnswer(String head, String body) {
             socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
             socket.getOutputStream().write(bytes);
             socket.getOutputStream().flush();
-            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
             int gap = answer.indexOf("\r\n\r\n");
-            return new RawAnswer(answer.substring(0, gap), answer.substring(gap + 4));
+            String answerHead = answer.substring(0, gap);
+            String sent = answer.substring(gap + 4);
+            String whole =
+                    answerHead.toLowerCase(Locale.ROOT).contains("transfer-encoding: chunked") ? joined(sent) : sent;
+            return new RawAnswer(
+                    answerHead, new String(whole.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8));
+        }
+    }
+
+    /** Without the framing of chunks. */
+    private static String joined(String chunks) {
+        var whole = new StringBuilder();
+        int at = 0;
+        while (true) {
+            int line = chunks.indexOf("\r\n", at);
+            int length = Integer.parseInt(chunks.substring(at, line), 16);
+            if (length == 0) {
+                return whole.toString();
+            }
+            whole.append(chunks, line + 2, line + 2 + length);
+            at = line + 2 + length + 2;
         }
     }
 
