@@ -48,7 +48,8 @@ class LateLooks {
         }
     }
 
-    private void look(LateLook look) {
+    /** Looks after a run that nobody else looks after now. */
+    void look(LateLook look) {
         RunId run = look.run().lease().run();
         try {
             Optional<TaskTree> tree = looseEnds.findAll(look.run());
