@@ -163,6 +163,66 @@ class RunsTests {
         assertThat(world.messagesTo(agent)).hasSizeLessThanOrEqualTo(1);
     }
 
+    @Test
+    void oneRefusedTokenDoesNotTouchTheNextMessage() {
+        AgentRef agent = fixtures.readyAgent("go");
+        ConversationId conversation = begin(fixtures.active(owner, agent));
+        world.arm(agent, "REFUSE", 0, 401);
+
+        Run refused = ended(acting(owner, () -> chat.send(conversation, UUID.randomUUID(), "Hello")));
+        Run answered = ended(acting(owner, () -> chat.send(conversation, UUID.randomUUID(), "Hello again")));
+
+        assertThat(refused.failureCode()).isEqualTo("agent-unauthorised");
+        assertThat(answered.state()).isEqualTo(RunState.COMPLETED);
+        assertThat(world.messagesTo(agent)).containsExactly(answered.id().toString());
+    }
+
+    @Test
+    void whoseAgentIsGoneSaysSoAndKeepsItsHistory() {
+        AgentRef agent = fixtures.readyAgent("go");
+        ConversationId conversation = begin(fixtures.active(owner, agent));
+        Run before = ended(acting(owner, () -> chat.send(conversation, UUID.randomUUID(), "Hello")));
+        world.remove(agent);
+
+        Run after = ended(acting(owner, () -> chat.send(conversation, UUID.randomUUID(), "Are you there?")));
+
+        assertThat(after.state()).isEqualTo(RunState.FAILED);
+        assertThat(after.failureCode()).isEqualTo("agent-gone");
+        assertThat(acting(owner, () -> chat.exchanges(conversation)))
+                .extracting(exchange -> exchange.answer().text())
+                .containsExactly(before.text(), "");
+    }
+
+    @Test
+    void anAgentThatIsDeletedWhileItAnswersKeepsWhatItHadWritten() {
+        AgentRef agent = fixtures.readyAgent("go");
+        VeId ve = fixtures.active(owner, agent);
+        RunId id = say(ve, "long");
+        await().atMost(PATIENCE)
+                .until(() -> !acting(owner, () -> runs.get(id)).text().isEmpty());
+
+        world.remove(agent);
+
+        Run run = ended(id);
+        assertThat(run.state()).isEqualTo(RunState.INTERRUPTED);
+        assertThat(run.failureCode()).isEqualTo("agent-gone");
+        assertThat(run.text()).isNotBlank();
+    }
+
+    @Test
+    void aRunGoesOnWhenItsRouteIsTakenAway() {
+        AgentRef agent = fixtures.readyAgent("go");
+        VeId ve = fixtures.active(owner, agent);
+        RunId id = say(ve, "Tell me something with code");
+        await().atMost(PATIENCE)
+                .until(() -> !acting(owner, () -> runs.get(id)).text().isEmpty());
+
+        world.removeRoute(ve.value());
+
+        assertThat(ended(id).state()).isEqualTo(RunState.COMPLETED);
+        assertThat(world.messagesTo(agent)).hasSize(1);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"CUT", "NO_FINAL"})
     void anAnswerIsCompletedAfterItsStreamWasLost(String fault) {
@@ -238,6 +298,22 @@ class RunsTests {
         String task = startAtTheAgent(orphan);
 
         inScope(() -> table.started(orphan.lease(), task, Instant.now()));
+        inScope(() -> table.release(orphan.lease()));
+
+        Run run = ended(orphan.lease().run());
+        assertThat(run.state()).isEqualTo(RunState.COMPLETED);
+        assertThat(run.text()).isEqualTo(answerAtTheAgent(ve, run));
+        assertThat(world.messagesTo(agent)).hasSize(1);
+        assertThat(acting(owner, () -> usage.ofRun(run.id().value())).calls()).isEqualTo(1);
+    }
+
+    @Test
+    void aRunWhoseTaskIdWasLostIsFoundAndCompleted() {
+        AgentRef agent = fixtures.readyAgent("go");
+        VeId ve = fixtures.active(owner, agent);
+        Orphan orphan = orphan(ve);
+        startAtTheAgent(orphan);
+
         inScope(() -> table.release(orphan.lease()));
 
         Run run = ended(orphan.lease().run());

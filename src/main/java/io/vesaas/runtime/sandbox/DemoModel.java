@@ -75,7 +75,19 @@ final class DemoModel implements Model {
                 .map(tool -> new Call(
                         "call_" + request.turns().size() + "_0",
                         tool.name(),
-                        tool.example().deepCopy()));
+                        tool.example().deepCopy()))
+                .or(() -> wish.tool() ? colleague(request, wish) : Optional.empty());
+    }
+
+    /** Passes the message on to another agent. */
+    private static Optional<Call> colleague(Prompt request, DemoWish wish) {
+        return request.tools().stream()
+                .filter(Tool.Colleague.class::isInstance)
+                .findFirst()
+                .map(tool -> new Call(
+                        "call_" + request.turns().size() + "_0",
+                        tool.name(),
+                        Json.object().put("request", wish.message())));
     }
 
     private static String lastMessage(List<Turn> turns) {
