@@ -138,7 +138,8 @@ final class Recovery {
             return Ending.interrupted(failure.code(), failure.detail());
         }
         boolean unknown = failure.reason() == Reason.UNKNOWN_TASK;
-        if (unknown || since(lastContact).compareTo(settings.patience()) > 0) {
+        Duration enough = failure.reason() == Reason.GONE ? settings.search() : settings.patience();
+        if (unknown || since(lastContact).compareTo(enough) > 0) {
             return Ending.interrupted(unknown ? "run-lost" : failure.code(), failure.detail());
         }
         return null;

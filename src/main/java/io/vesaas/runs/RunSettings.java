@@ -13,7 +13,8 @@ import org.springframework.validation.annotation.Validated;
  * @param deadline how long a run may take altogether
  * @param patience how long an agent may be out of reach, or a task at work without anybody working on it, before the run
  *     counts as interrupted and its task is called off
- * @param search how long the task of a request that may have been sent is looked for before it counts as never taken
+ * @param search how long the task of a request that may have been sent is looked for before it counts as never taken, and
+ *     an agent or route that is gone is asked again
  * @param farewell how long the ending of a run waits to hear what its sub-agents did; after that it is booked later
  * @param lookAgain how long after its ending a run that used sub-agents, or was interrupted, is looked after once more
  */

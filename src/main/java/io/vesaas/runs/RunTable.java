@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -126,6 +127,16 @@ class RunTable {
                 .param("ids", ids.stream().map(RunId::value).toList())
                 .query((row, _) -> run(row))
                 .list();
+    }
+
+    Set<VeId> findWorking(Collection<VeId> team) {
+        if (team.isEmpty()) {
+            return Set.of();
+        }
+        return jdbc.sql("select distinct ve_id from run where ve_id in (:team) and " + LIVE)
+                .param("team", team.stream().map(VeId::value).toList())
+                .query((row, _) -> new VeId(row.getObject("ve_id", UUID.class)))
+                .set();
     }
 
     Optional<Ledger> findLedger(RunId id) {

@@ -351,6 +351,22 @@ class RunsTests {
     }
 
     @Test
+    void whoWorksOnSomethingIsKnown() {
+        VeId busy = fixtures.active(owner, fixtures.readyAgent("go"));
+        VeId idle = fixtures.active(owner, fixtures.readyAgent("go"));
+        RunId id = say(busy, "long");
+
+        assertThat(acting(owner, () -> runs.findWorking(List.of(busy, idle)))).containsExactly(busy);
+        assertThat(acting(fixtures.owner(), () -> runs.findWorking(List.of(busy))))
+                .as("to another customer")
+                .isEmpty();
+
+        acting(owner, () -> runs.stop(id));
+        ended(id);
+        assertThat(acting(owner, () -> runs.findWorking(List.of(busy, idle)))).isEmpty();
+    }
+
+    @Test
     void nobodySeesOrStopsTheRunsOfAnotherCustomer() {
         RunId id = say(fixtures.active(owner, fixtures.readyAgent("go")), "Hello");
         SignedIn stranger = fixtures.owner();
