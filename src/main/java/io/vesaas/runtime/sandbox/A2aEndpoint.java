@@ -158,8 +158,9 @@ final class A2aEndpoint {
         }
         Execution execution = pods.live(task.id()).orElse(null);
         if (execution == null) {
+            task.forgetPieces();
             task.take(pods.canceled(agent, task));
-            return task.stored(-1);
+            return task.inMemory();
         }
         if (!execution.cancel(pods.canceled(agent, task))) {
             throw A2aError.ofGoPod(false);

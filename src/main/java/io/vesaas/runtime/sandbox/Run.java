@@ -125,7 +125,9 @@ final class Run {
         }
         said += text.length();
         if (fault != null && fault.kind() == Fault.Kind.DIE && said >= fault.afterChars()) {
+            whenOver.run();
             execution.die();
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -86,8 +86,7 @@ final class StoredTask {
 
     /** As the store has it: without pieces of text. @param historyLength how many of the last messages, or -1 for all */
     synchronized ObjectNode stored(int historyLength) {
-        ArrayNode kept = Json.MAPPER.createArrayNode();
-        history.valueStream().filter(message -> !isPartial(message)).forEach(kept::add);
+        ArrayNode kept = whole(history);
         while (historyLength >= 0 && kept.size() > historyLength) {
             kept.remove(0);
         }
@@ -97,6 +96,19 @@ final class StoredTask {
     /** As the runtime had it in memory: with every piece of text. Only the answer to a cancel shows it (recorded). */
     synchronized ObjectNode inMemory() {
         return json(history.deepCopy());
+    }
+
+    /** It is read from the store by a pod that did not run it; the piece of text that came last is still there. */
+    synchronized void forgetPieces() {
+        ArrayNode kept = whole(history);
+        history.removeAll();
+        history.addAll(kept);
+    }
+
+    private static ArrayNode whole(ArrayNode messages) {
+        ArrayNode whole = Json.MAPPER.createArrayNode();
+        messages.valueStream().filter(message -> !isPartial(message)).forEach(whole::add);
+        return whole;
     }
 
     private ObjectNode json(ArrayNode messages) {
