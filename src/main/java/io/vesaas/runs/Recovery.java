@@ -32,6 +32,7 @@ final class Recovery {
     private final long began = System.nanoTime();
     private long lastContact = began;
     private long lastLife = began;
+    private int known;
 
     Recovery(String taskId, AgentLine line, RunNotes notes, RunSettings settings, Replica replica) {
         this.taskId = taskId;
@@ -48,6 +49,10 @@ final class Recovery {
                 AgentTask task = line.task(taskId);
                 lastContact = System.nanoTime();
                 notes.catchUp(task.history());
+                if (task.history().size() > known) {
+                    known = task.history().size();
+                    lastLife = lastContact;
+                }
                 if (task.ending() != null) {
                     return new Outcome.Over(task.ending());
                 }

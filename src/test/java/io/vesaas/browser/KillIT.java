@@ -59,8 +59,8 @@ class KillIT extends BrowserTest {
         String answer = Words.about(12);
         try (var model = new KnownModel(answer);
                 var world = new SandboxWorld("kill-unsent", model);
-                var platform = new Platform(
-                        "kill-unsent", world.setting(), "--ve.runs.lease=2s", "--ve.runs.search=3s")) {
+                var platform =
+                        new Platform("kill-unsent", world.setting(), "--ve.runs.lease=2s", "--ve.runs.search=3s")) {
             platform.start("-Dve.crash-at=run-dispatched");
             Visit visit = visit(platform, Look.WIDE_LIGHT);
             visit.signIn(Person.OWNER);
@@ -78,7 +78,9 @@ class KillIT extends BrowserTest {
             assertThat(world.messages()).as("messages that reached the agent").isZero();
 
             chat.askAgain().click();
-            chat.receipt().filter(new FilterOptions().setHasText("2,000 tokens")).waitFor();
+            chat.receipt()
+                    .filter(new FilterOptions().setHasText("2,000 tokens"))
+                    .waitFor();
             assertThat(chat.answer()).isEqualTo(answer);
             assertThat(world.messages()).isEqualTo(1);
             visit.forgiveErrors();

@@ -29,7 +29,6 @@ class SubAgentCallTests {
 
     @Test
     void nobodyIsCalledWhereNoConversationIsNamed() {
-        assertThat(SubAgentCall.in(new ToolCall("c1", "a__NS__b", "{}", null)))
-                .isEmpty();
+        assertThat(SubAgentCall.in(new ToolCall("c1", "a__NS__b", "{}", null))).isEmpty();
     }
 }
