@@ -25,7 +25,7 @@ final class Exchange implements AutoCloseable {
     /** The events of a stream; an answer in plain JSON is one. */
     EventSource events() throws IOException {
         if (is("text/event-stream")) {
-            return new SseReader(response.body().byteStream(), mostBytes)::next;
+            return new SseReader(response.body().byteStream(), mostBytes);
         }
         return new OneEvent(json());
     }

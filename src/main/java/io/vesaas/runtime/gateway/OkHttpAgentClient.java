@@ -118,7 +118,7 @@ class OkHttpAgentClient implements AgentClient {
 
     private Wire.Response ask(Passage passage, String method, String taskId) {
         try (Exchange exchange = calls.ask(passage, Wire.Request.of(method, new Wire.TaskParams(taskId)))) {
-            return Responses.parse(exchange.json());
+            return Responses.parse(Slice.of(exchange.json()));
         } catch (IOException e) {
             throw BrokenCalls.failure(e, true);
         }

@@ -8,9 +8,9 @@ final class Responses {
 
     private Responses() {}
 
-    static Wire.Response parse(byte[] json) throws Garbled {
+    static Wire.Response parse(Slice json) throws Garbled {
         try {
-            Wire.Response response = Wire.RESPONSES.readValue(json);
+            Wire.Response response = Wire.RESPONSES.readValue(json.bytes(), json.from(), json.length());
             if (response == null) {
                 throw new Garbled("an answer is null");
             }

@@ -112,8 +112,8 @@ class SseReaderTests {
     private static List<String> read(SseReader reader) {
         List<String> events = new ArrayList<>();
         try {
-            for (byte[] event = reader.next(); event != null; event = reader.next()) {
-                events.add(new String(event, StandardCharsets.UTF_8));
+            for (Slice event = reader.next(); event != null; event = reader.next()) {
+                events.add(new String(event.bytes(), event.from(), event.length(), StandardCharsets.UTF_8));
             }
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
