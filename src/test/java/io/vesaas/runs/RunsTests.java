@@ -12,6 +12,7 @@ import io.vesaas.chat.Chat;
 import io.vesaas.chat.ConversationId;
 import io.vesaas.runtime.AgentClient;
 import io.vesaas.runtime.AgentEvent;
+import io.vesaas.runtime.AgentEvent.Cancelled;
 import io.vesaas.runtime.AgentEvent.Completed;
 import io.vesaas.runtime.AgentRef;
 import io.vesaas.runtime.Passage;
@@ -264,6 +265,17 @@ class RunsTests {
     }
 
     @Test
+    void anAgentThatAsksIsCalledOffUntilItCanBeAnswered() {
+        VeId ve = fixtures.active(owner, fixtures.readyAgent("go"));
+
+        Run run = ended(say(ve, "ask"));
+
+        assertThat(run.state()).isEqualTo(RunState.FAILED);
+        assertThat(run.failureCode()).isEqualTo("agent-asks");
+        assertThat(endingAtTheAgent(ve, run)).isEqualTo(new Cancelled());
+    }
+
+    @Test
     void aRunOnTheGoRuntimeStopsAndKeepsWhatItHadWritten() {
         VeId ve = fixtures.active(owner, fixtures.readyAgent("go"));
         RunId id = say(ve, "long");
@@ -394,11 +406,14 @@ class RunsTests {
     }
 
     private String answerAtTheAgent(VeId ve, Run run) {
+        return ((Completed) endingAtTheAgent(ve, run)).answer();
+    }
+
+    private AgentEvent endingAtTheAgent(VeId ve, Run run) {
         Ledger ledger = acting(owner, () -> transaction.execute(_ -> table.findLedger(run.id())))
                 .orElseThrow();
         Passage passage = acting(owner, () -> team.passage(ve, ledger.agentUser()));
-        AgentEvent ending = agents.getTask(passage, ledger.taskId()).ending();
-        return ((Completed) ending).answer();
+        return agents.getTask(passage, ledger.taskId()).ending();
     }
 
     /** A run that a replica has marked as sent, and then died; nobody else may take it yet. */

@@ -134,8 +134,8 @@ class SharedAgentTests {
 
     @Test
     void noWordOfOneAppearsAtAnotherAndEachPaysForTheOwnWork() throws Exception {
-        allAtOnce(speaker -> ended(speaker, say(speaker, "use a tool, ask colleague, " + speaker.mark())));
-        allAtOnce(speaker -> ended(speaker, say(speaker, "use a tool, ask colleague, once more")));
+        allAtOnce(speaker -> ended(speaker, say(speaker, "use a colleague for " + speaker.mark())));
+        allAtOnce(speaker -> ended(speaker, say(speaker, "use a colleague once more")));
 
         for (Speaker speaker : speakers) {
             List<Run> answers = answers(speaker);
@@ -208,8 +208,8 @@ class SharedAgentTests {
     void whatOneStopsGoesOnAtTheOther() throws Exception {
         Speaker stopped = speakers.getFirst();
         Speaker other = speakers.getLast();
-        RunId first = say(stopped, "use a tool, ask colleague, long");
-        RunId second = say(other, "use a tool, ask colleague, long");
+        RunId first = say(stopped, "use a colleague, long");
+        RunId second = say(other, "use a colleague, long");
         for (Speaker speaker : List.of(stopped, other)) {
             await().atMost(PATIENCE)
                     .until(() -> answers(speaker).getFirst().parts().stream().anyMatch(RunPart.Tool.class::isInstance));
