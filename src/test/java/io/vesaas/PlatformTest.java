@@ -21,7 +21,9 @@ import org.springframework.test.context.TestExecutionListeners;
     SandboxWorld.class,
     TeamFixtures.class
 })
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"ve.runs.search=2s", "ve.runs.look-again=1s"})
 @TestExecutionListeners(
         listeners = OwnCallerContexts.class,
         mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)

@@ -53,6 +53,27 @@ public class SandboxWorld {
                 """.formatted(agent.namespace(), agent.name(), runtime));
     }
 
+    /** Lets a new agent appear that has this one as a tool. */
+    public AgentRef addLead(AgentRef subAgent) {
+        var lead = new AgentRef(subAgent.namespace(), "lead-" + UUID.randomUUID());
+        send("PUT", "/agents", """
+                apiVersion: kagent.dev/v1alpha2
+                kind: Agent
+                metadata: {name: %2$s, namespace: %1$s}
+                spec:
+                  type: Declarative
+                  description: Passes on whatever a test asks
+                  declarative:
+                    runtime: go
+                    stream: true
+                    modelConfig: test-model
+                    systemMessage: You lead.
+                    tools:
+                    - {type: Agent, agent: {name: %3$s, namespace: %1$s}}
+                """.formatted(lead.namespace(), lead.name(), subAgent.name()));
+        return lead;
+    }
+
     public void remove(AgentRef agent) {
         send("DELETE", "/agents/" + agent, "");
     }

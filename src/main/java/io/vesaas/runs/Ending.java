@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * How a run ends.
  *
  * @param code why, a key of the translations; null for a good end
- * @param detail what was seen, for admins
+ * @param detail what was seen and done, for admins
  */
 record Ending(
         RunState state, @Nullable String code, @Nullable String detail) {
@@ -19,7 +19,8 @@ record Ending(
             case AgentEvent.Completed _ -> new Ending(RunState.COMPLETED, null, null);
             case AgentEvent.Cancelled _ -> new Ending(RunState.CANCELLED, null, null);
             case AgentEvent.Failed(var detail) -> new Ending(RunState.FAILED, "agent-failed", detail);
-            case AgentEvent.InputRequired(var request) -> new Ending(RunState.FAILED, "agent-asks", request.toString());
+            case AgentEvent.InputRequired(var request) ->
+                new Ending(RunState.FAILED, "agent-asks", AskedWords.of(request));
             default -> throw new IllegalArgumentException("not a final event: " + event);
         };
     }
@@ -32,5 +33,15 @@ record Ending(
 
     static Ending interrupted(String code, String detail) {
         return new Ending(RunState.INTERRUPTED, code, detail);
+    }
+
+    /** The same with one more line for admins. */
+    Ending and(String line) {
+        return new Ending(state, code, detail == null ? line : detail + "\n" + line);
+    }
+
+    /** Whether something may still go on at the agent, or have been missed. */
+    boolean isUnsure() {
+        return state == RunState.INTERRUPTED;
     }
 }

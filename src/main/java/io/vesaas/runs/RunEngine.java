@@ -32,14 +32,22 @@ class RunEngine {
     private final RunClaims claims;
     private final RunJournal journal;
     private final AgentClient agents;
+    private final LooseEnds looseEnds;
     private final Team team;
     private final RunSettings settings;
     private final Replica replica = new Replica();
 
-    RunEngine(RunClaims claims, RunJournal journal, AgentClient agents, Team team, RunSettings settings) {
+    RunEngine(
+            RunClaims claims,
+            RunJournal journal,
+            AgentClient agents,
+            LooseEnds looseEnds,
+            Team team,
+            RunSettings settings) {
         this.claims = claims;
         this.journal = journal;
         this.agents = agents;
+        this.looseEnds = looseEnds;
         this.team = team;
         this.settings = settings;
     }
@@ -80,7 +88,7 @@ class RunEngine {
             if (passage.isEmpty()) {
                 return;
             }
-            var execution = new RunExecution(run, passage.get(), agents, journal, settings, replica);
+            var execution = new RunExecution(run, passage.get(), agents, looseEnds, journal, settings, replica);
             if (run.state() == RunState.QUEUED) {
                 execution.begin();
             } else {
@@ -98,7 +106,9 @@ class RunEngine {
             return Optional.of(team.passage(run.ve(), run.agentUser()));
         } catch (Problem notReady) {
             RunState state = run.state() == RunState.QUEUED ? RunState.FAILED : RunState.INTERRUPTED;
-            journal.end(run, List.of(), List.of(), new Ending(state, notReady.code(), notReady.getMessage()));
+            var ending = new Ending(state, notReady.code(), notReady.getMessage());
+            Duration lookIn = ending.isUnsure() ? settings.lookAgain() : null;
+            journal.end(run, List.of(), List.of(), ending, lookIn);
             return Optional.empty();
         }
     }

@@ -3,58 +3,51 @@ package io.vesaas.runs;
 import io.vesaas.runtime.AgentClient;
 import io.vesaas.runtime.AgentEvent;
 import io.vesaas.runtime.AgentFailure;
-import io.vesaas.runtime.AgentStream;
 import io.vesaas.runtime.Passage;
 import io.vesaas.shared.CrashPoint;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Leads one run from the request to its ending, on one thread. What is heard is gathered and written at a cadence; the
- * first piece of text never waits.
- */
+/** Leads one run from the request to its ending, on one thread. */
 final class RunExecution {
 
     private static final Logger log = LoggerFactory.getLogger(RunExecution.class);
-    static final Duration LOOK_UP = Duration.ofMillis(200);
+    private static final Duration LOOK_UP = Duration.ofMillis(200);
 
     private final Ledger run;
-    private final Passage passage;
-    private final AgentClient agents;
+    private final LooseEnds looseEnds;
     private final RunJournal journal;
     private final RunSettings settings;
     private final Replica replica;
+    private final RunNotes notes;
+    private final Errands errands;
+    private final AgentLine line;
     private final long began = System.nanoTime();
-    private final Transcript transcript;
-    private final List<PartChange> changes = new ArrayList<>();
-    private final List<AgentEvent.ModelCall> calls = new ArrayList<>();
 
     private @Nullable String taskId;
     private @Nullable Ending calledOff;
-    private long lastWrite;
-    private Duration pause;
 
     RunExecution(
             Ledger run,
             Passage passage,
             AgentClient agents,
+            LooseEnds looseEnds,
             RunJournal journal,
             RunSettings settings,
             Replica replica) {
         this.run = run;
-        this.passage = passage;
-        this.agents = agents;
+        this.looseEnds = looseEnds;
         this.journal = journal;
         this.settings = settings;
         this.replica = replica;
         this.taskId = run.taskId();
-        this.pause = settings.cadence();
-        this.lastWrite = System.nanoTime() - settings.cadence().toNanos();
-        transcript = new Transcript(journal.parts(run.lease().run()));
+        notes = new RunNotes(run, journal, settings);
+        errands = new Errands(replica, notes::writeWhenDue);
+        line = new AgentLine(run, passage, agents, errands);
     }
 
     /** Sends the request and follows the answer. The request is marked as sent before it is, and never sent again. */
@@ -65,98 +58,108 @@ final class RunExecution {
         }
         journal.dispatched(run.lease());
         CrashPoint.reached("run-dispatched");
-        AgentFailure failure = null;
-        String id = run.lease().run().toString();
-        try (AgentStream stream = agents.send(passage, run.contextId(), id, run.request())) {
-            Listening heard = listen(stream);
-            if (heard.ending() != null) {
-                end(heard.ending());
-                return;
-            }
-            failure = heard.failure();
-        } catch (AgentFailure refused) {
-            failure = refused;
+        Listening heard;
+        try (EventPump pump = line.send()) {
+            heard = listen(pump);
         }
-        if (taskId != null) {
-            recover(failure);
-        } else if (failure != null) {
+        AgentFailure failure = heard.failure();
+        if (heard.ending() != null) {
+            end(heard.ending());
+        } else if (taskId != null) {
+            recover(taskId, failure);
+        } else if (failure != null && !failure.mayHaveRun()) {
             end(Ending.of(failure));
         } else {
-            end(Ending.interrupted("agent-silent", "the stream ended before the agent had taken the request"));
+            search(
+                    failure == null
+                            ? Ending.interrupted(
+                                    "agent-silent", "the stream ended before the agent had taken the request")
+                            : Ending.of(failure));
         }
     }
 
     /** Takes up a run whose leader is gone: asks the agent what became of it. */
     void resume() {
         if (taskId == null) {
-            end(Ending.interrupted("run-lost", "the request may have been sent, but no task id was stored"));
+            search(Ending.interrupted("run-lost", "the request may have been sent, but no task of it is to be found"));
         } else {
-            recover(null);
+            recover(taskId, null);
         }
     }
 
-    private void recover(@Nullable AgentFailure failure) {
+    /** The request may have been sent, but nobody knows as what. @param otherwise the ending when it was not taken */
+    private void search(Ending otherwise) {
+        var search = new TaskSearch(run, looseEnds, errands, settings, replica);
+        Optional<String> found = search.find();
+        if (found.isPresent()) {
+            taken(found.get());
+            recover(found.get(), null);
+        } else {
+            AgentFailure away = search.failure();
+            end(away == null ? otherwise : otherwise.and("its task could not be looked for: " + away.detail()));
+        }
+    }
+
+    private void recover(String task, @Nullable AgentFailure failure) {
         if (failure != null && failure.reason() == AgentFailure.Reason.IDLE) {
             calledOff = new Ending(RunState.FAILED, failure.code(), failure.detail());
-            cancelQuietly();
+            callOff(task);
         }
-        new Recovery(run, passage, agents, settings, replica).follow(this, taskId());
+        switch (new Recovery(task, line, notes, settings, replica).follow()) {
+            case Recovery.Outcome.GivenUp(var ending) -> end(ending);
+            case Recovery.Outcome.Over(var event) -> {
+                notes.hear(event);
+                end(endingOf(event));
+            }
+        }
     }
 
     /** What came of listening to a stream. Both null: it ended without a final event. */
-    record Listening(@Nullable Ending ending, @Nullable AgentFailure failure) {}
+    private record Listening(
+            @Nullable Ending ending, @Nullable AgentFailure failure) {}
 
-    private Listening listen(AgentStream stream) {
-        try (var pump = new EventPump(stream)) {
-            while (true) {
-                replica.check();
-                EventPump.Item item = pump.poll(shorter(untilNextWrite()));
-                switch (item) {
-                    case null -> {}
-                    case EventPump.Item.End(var failure) -> {
-                        write();
-                        return new Listening(null, failure);
+    private Listening listen(EventPump pump) {
+        while (true) {
+            replica.check();
+            Duration wait = notes.untilNextWrite();
+            EventPump.Item item = pump.poll(wait.compareTo(LOOK_UP) < 0 ? wait : LOOK_UP);
+            switch (item) {
+                case null -> {}
+                case EventPump.Item.End(var failure) -> {
+                    notes.write();
+                    return new Listening(null, failure);
+                }
+                case EventPump.Item.Heard(var event) -> {
+                    if (event instanceof AgentEvent.Started started && taskId == null) {
+                        taken(started.taskId());
                     }
-                    case EventPump.Item.Heard(var event) -> {
-                        hear(event);
-                        if (event.isFinal()) {
-                            return new Listening(endingOf(event), null);
-                        }
+                    notes.hear(event);
+                    if (event.isFinal()) {
+                        return new Listening(endingOf(event), null);
                     }
                 }
-                writeWhenDue();
-                if (System.nanoTime() - began > settings.deadline().toNanos()) {
-                    return new Listening(tooLong(), null);
-                }
+            }
+            notes.writeWhenDue();
+            if (System.nanoTime() - began > settings.deadline().toNanos()) {
+                return new Listening(tooLong(), null);
             }
         }
     }
 
-    private void hear(AgentEvent event) {
-        if (event instanceof AgentEvent.Started started && taskId == null) {
-            taskId = started.taskId();
-            journal.started(run.lease(), started.taskId());
-            CrashPoint.reached("run-started");
-            if (journal.stopWished(run.lease().run())) {
-                cancelQuietly();
-            }
-        } else if (event instanceof AgentEvent.ModelCall call) {
-            calls.add(call);
-        } else {
-            changes.addAll(transcript.hear(event));
+    private void taken(String task) {
+        taskId = task;
+        journal.started(run.lease(), task);
+        CrashPoint.reached("run-started");
+        if (journal.stopWished(run.lease().run())) {
+            callOff(task);
         }
     }
 
     /** Calls the run off that has used up its time. */
-    Ending tooLong() {
-        cancelQuietly();
-        return Ending.interrupted("run-too-long", "the run did not end within " + settings.deadline());
-    }
-
-    /** Closes the task that nobody works on any more. */
-    Ending abandoned() {
-        cancelQuietly();
-        return Ending.interrupted("run-lost", "the task counts as working, but nothing works on it any more");
+    private Ending tooLong() {
+        return taskId == null
+                ? Ending.interrupted("run-too-long", "the agent did not take it within " + settings.deadline())
+                : Recovery.tooLong(line.callOff(taskId), settings);
     }
 
     /**
@@ -164,76 +167,35 @@ final class RunExecution {
      * off ourselves ends with our reason.
      */
     private Ending endingOf(AgentEvent event) {
-        if (event instanceof AgentEvent.InputRequired) {
-            cancelQuietly();
+        if (event instanceof AgentEvent.InputRequired && taskId != null) {
+            return Ending.of(event).and("It was " + callOff(taskId).words() + ".");
         }
         return event instanceof AgentEvent.Cancelled && calledOff != null ? calledOff : Ending.of(event);
     }
 
-    /** Brings the answer to what the agent has stored. */
-    void catchUp(List<AgentEvent> history) {
-        changes.addAll(transcript.catchUp(history));
-        history.forEach(event -> {
-            if (event instanceof AgentEvent.ModelCall call) {
-                calls.add(call);
-            }
-        });
-        write();
-    }
-
-    void write() {
-        long start = System.nanoTime();
-        journal.write(run, List.copyOf(changes), List.copyOf(calls));
-        if (!changes.isEmpty()) {
-            CrashPoint.reached("run-text-stored");
+    private CalledOff callOff(String task) {
+        CalledOff called = line.callOff(task);
+        if (!called.isSettled()) {
+            log.info("Run {} is {}", run.lease().run(), called.words());
         }
-        changes.clear();
-        calls.clear();
-        lastWrite = System.nanoTime();
-        Duration took = Duration.ofNanos(lastWrite - start);
-        pause = took.multipliedBy(3).compareTo(settings.cadence()) > 0 ? took.multipliedBy(3) : settings.cadence();
+        return called;
     }
 
-    void writeWhenDue() {
-        if (!untilNextWrite().isPositive()) {
-            write();
+    /** The tasks of sub-agents end with their run, and what they used is booked with its ending, else later. */
+    private void end(Ending ending) {
+        if (!notes.tellOfSubAgents()) {
+            notes.end(ending, List.of(), ending.isUnsure());
+            return;
         }
-    }
-
-    void end(Ending ending) {
-        journal.end(run, List.copyOf(changes), List.copyOf(calls), ending);
-    }
-
-    void endWith(AgentEvent event) {
-        if (event instanceof AgentEvent.Completed) {
-            changes.addAll(transcript.hear(event));
-        }
-        end(endingOf(event));
-    }
-
-    private void cancelQuietly() {
         try {
-            agents.cancel(passage, taskId());
-        } catch (AgentFailure unreachable) {
-            log.info("Run {} can't be called off: {}", run.lease().run(), unreachable.detail());
+            var tied = errands.run(settings.farewell(), () -> looseEnds.tie(run));
+            notes.end(tied.tell(ending), tied.calls(), true);
+        } catch (AgentFailure away) {
+            log.info(
+                    "What sub-agents did in run {} is looked for later: {}",
+                    run.lease().run(),
+                    away.detail());
+            notes.end(ending, List.of(), true);
         }
-    }
-
-    private String taskId() {
-        if (taskId == null) {
-            throw new IllegalStateException("the run has no task yet");
-        }
-        return taskId;
-    }
-
-    private static Duration shorter(Duration wait) {
-        return wait.compareTo(LOOK_UP) < 0 ? wait : LOOK_UP;
-    }
-
-    /** With nothing to store a write only renews the lease, so it may wait for a third of it. */
-    private Duration untilNextWrite() {
-        boolean nothing = changes.isEmpty() && calls.isEmpty();
-        Duration wait = nothing ? settings.lease().dividedBy(3) : pause;
-        return wait.minusNanos(System.nanoTime() - lastWrite);
     }
 }

@@ -1,11 +1,11 @@
 package io.vesaas.runs;
 
-import io.vesaas.runtime.AgentEvent;
+import io.vesaas.runtime.AgentEvent.ModelCall;
 import io.vesaas.shared.LiveFeed;
-import io.vesaas.usage.ModelCallUsage;
-import io.vesaas.usage.Usage;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,20 +17,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class RunJournal {
 
-    /** Reported by the stream of events that the platform itself reads. */
-    private static final String STREAM = "stream";
-
     private final RunTable runs;
     private final PartTable parts;
-    private final Usage usage;
+    private final ModelCallBook book;
     private final LiveFeed feed;
     private final RunSettings settings;
     private final Clock clock;
 
-    RunJournal(RunTable runs, PartTable parts, Usage usage, LiveFeed feed, RunSettings settings, Clock clock) {
+    RunJournal(RunTable runs, PartTable parts, ModelCallBook book, LiveFeed feed, RunSettings settings, Clock clock) {
         this.runs = runs;
         this.parts = parts;
-        this.usage = usage;
+        this.book = book;
         this.feed = feed;
         this.settings = settings;
         this.clock = clock;
@@ -59,15 +56,19 @@ class RunJournal {
     }
 
     /** Stores what the answer has grown by and renews the lease. */
-    void write(Ledger run, List<PartChange> changes, List<AgentEvent.ModelCall> calls) {
+    void write(Ledger run, List<PartChange> changes, List<ModelCall> calls) {
         runs.renew(run.lease(), settings.lease());
         store(run, changes, calls);
     }
 
-    /** The one point of settlement: stores the last changes and the ending. */
-    void end(Ledger run, List<PartChange> changes, List<AgentEvent.ModelCall> calls, Ending ending) {
+    /**
+     * The one point of settlement: stores the last changes and the ending.
+     *
+     * @param lookIn after what time the agents are asked once more what the run did, null for never
+     */
+    void end(Ledger run, List<PartChange> changes, List<ModelCall> calls, Ending ending, @Nullable Duration lookIn) {
         store(run, changes, calls);
-        runs.ended(run.lease(), ending, clock.instant());
+        runs.ended(run.lease(), ending, lookIn, clock.instant());
         moved(run.lease());
     }
 
@@ -76,21 +77,12 @@ class RunJournal {
         runs.release(lease);
     }
 
-    private void store(Ledger run, List<PartChange> changes, List<AgentEvent.ModelCall> calls) {
+    private void store(Ledger run, List<PartChange> changes, List<ModelCall> calls) {
         Lease lease = run.lease();
+        book.record(run, calls);
         for (PartChange change : changes) {
             parts.write(lease.customer(), lease.run(), change);
             feed.publish(Runs.topic(lease.customer(), lease.run()), new RunNews.Grown(change));
-        }
-        for (AgentEvent.ModelCall call : calls) {
-            usage.record(new ModelCallUsage(
-                    run.ve(),
-                    lease.run().value(),
-                    STREAM,
-                    call.taskId() + "/" + call.messageId(),
-                    call.tokens().input(),
-                    call.tokens().output(),
-                    clock.instant()));
         }
     }
 

@@ -10,18 +10,23 @@ import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Looks every second for runs that nobody leads. Every replica does: which of them gets a run, its lease decides. */
+/**
+ * Looks every second for runs that nobody leads, and for ended ones that must be looked after. Every replica does: which
+ * of them gets a run, the database decides.
+ */
 @Component
 class RunSweep {
 
     private static final Logger log = LoggerFactory.getLogger(RunSweep.class);
 
     private final RunEngine engine;
+    private final LateLooks lateLooks;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("run-sweep").factory());
 
-    RunSweep(RunEngine engine) {
+    RunSweep(RunEngine engine, LateLooks lateLooks) {
         this.engine = engine;
+        this.lateLooks = lateLooks;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -37,8 +42,9 @@ class RunSweep {
     private void sweep() {
         try {
             engine.sweep();
+            lateLooks.sweep();
         } catch (RuntimeException e) {
-            log.warn("Could not look for unattended runs", e);
+            log.warn("Could not look for runs that need somebody", e);
         }
     }
 }

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RunTable {
 
-    private static final String LIVE = "state in ('QUEUED', 'DISPATCHED', 'RUNNING')";
+    static final String LIVE = "state in ('QUEUED', 'DISPATCHED', 'RUNNING')";
 
     private final JdbcClient jdbc;
 
@@ -88,11 +89,13 @@ class RunTable {
         check(lease, rows);
     }
 
-    void ended(Lease lease, Ending ending, Instant now) {
+    void ended(Lease lease, Ending ending, @Nullable Duration lookIn, Instant now) {
         int rows = jdbc.sql("update run set state = :state, failure_code = :code, failure_detail = :detail,"
-                        + " ended_at = :now, lease_owner = null, lease_until = null"
+                        + " ended_at = :now, lease_owner = null, lease_until = null,"
+                        + " look_at = now() + cast(:look as bigint) * interval '1 ms'"
                         + " where id = :id and epoch = :epoch and " + LIVE)
                 .param("state", ending.state().name())
+                .param("look", lookIn == null ? null : lookIn.toMillis())
                 .param("code", ending.code())
                 .param("detail", ending.detail())
                 .param("now", now.atOffset(ZoneOffset.UTC))
@@ -126,6 +129,16 @@ class RunTable {
                 .list();
     }
 
+    Set<VeId> findWorking(Collection<VeId> team) {
+        if (team.isEmpty()) {
+            return Set.of();
+        }
+        return jdbc.sql("select distinct ve_id from run where ve_id in (:team) and " + LIVE)
+                .param("team", team.stream().map(VeId::value).toList())
+                .query((row, _) -> new VeId(row.getObject("ve_id", UUID.class)))
+                .set();
+    }
+
     Optional<Ledger> findLedger(RunId id) {
         return jdbc.sql("select * from run where id = :id")
                 .param("id", id.value())
@@ -147,14 +160,14 @@ class RunTable {
         }
     }
 
-    private static Lease lease(ResultSet row) throws SQLException {
+    static Lease lease(ResultSet row) throws SQLException {
         return new Lease(
                 new RunId(row.getObject("id", UUID.class)),
                 new CustomerId(row.getObject("customer_id", UUID.class)),
                 row.getLong("epoch"));
     }
 
-    private static Ledger ledger(ResultSet row) throws SQLException {
+    static Ledger ledger(ResultSet row) throws SQLException {
         return new Ledger(
                 lease(row),
                 new VeId(row.getObject("ve_id", UUID.class)),

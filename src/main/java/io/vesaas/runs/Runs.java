@@ -9,9 +9,11 @@ import io.vesaas.shared.LiveFeed;
 import io.vesaas.shared.LiveFeed.Topic;
 import io.vesaas.shared.NotFound;
 import io.vesaas.team.Team;
+import io.vesaas.team.VeId;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -92,6 +94,11 @@ public class Runs {
     /** Those of the runs that exist, in no particular order. */
     public List<Run> find(Collection<RunId> ids) {
         return reader.find(ids);
+    }
+
+    /** Those of the virtual employees that work on something right now. */
+    public Set<VeId> findWorking(Collection<VeId> team) {
+        return runs.findWorking(team);
     }
 
     /**

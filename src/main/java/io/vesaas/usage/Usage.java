@@ -4,7 +4,10 @@ import io.vesaas.marketplace.Marketplace;
 import io.vesaas.marketplace.MarketplaceSettings;
 import io.vesaas.marketplace.Price;
 import io.vesaas.shared.Acting;
+import io.vesaas.shared.CustomerId;
 import io.vesaas.shared.Ids;
+import io.vesaas.shared.LiveFeed;
+import io.vesaas.shared.LiveFeed.Topic;
 import io.vesaas.shared.Money;
 import io.vesaas.team.Team;
 import io.vesaas.team.VirtualEmployee;
@@ -39,14 +42,27 @@ public class Usage {
     private final Team team;
     private final Marketplace marketplace;
     private final Currency currency;
+    private final LiveFeed feed;
     private final Clock clock;
 
-    Usage(JdbcClient jdbc, Team team, Marketplace marketplace, MarketplaceSettings settings, Clock clock) {
+    Usage(
+            JdbcClient jdbc,
+            Team team,
+            Marketplace marketplace,
+            MarketplaceSettings settings,
+            LiveFeed feed,
+            Clock clock) {
         this.jdbc = jdbc;
         this.team = team;
         this.marketplace = marketplace;
         this.currency = settings.currency();
+        this.feed = feed;
         this.clock = clock;
+    }
+
+    /** The topic of the live feed on which the {@link UsageBooked} of a run are published. */
+    public static Topic topic(CustomerId customer, UUID run) {
+        return Topic.of(customer, "usage/" + run);
     }
 
     /**
@@ -79,6 +95,8 @@ public class Usage {
                 .update();
         if (added == 0) {
             keepConflict(call);
+        } else {
+            feed.publish(topic(Acting.customer(), call.run()), new UsageBooked(call.run()));
         }
     }
 

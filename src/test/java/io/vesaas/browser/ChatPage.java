@@ -65,4 +65,11 @@ record ChatPage(Page page) {
     Locator receipt() {
         return page.locator(".ve-msg:not(.ve-msg-me)").last().locator(".ve-receipt");
     }
+
+    /** The way to have the last message answered after all; it is there when its answer came to nothing. */
+    Locator askAgain() {
+        return page.locator(".ve-msg:not(.ve-msg-me)")
+                .last()
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Ask again"));
+    }
 }

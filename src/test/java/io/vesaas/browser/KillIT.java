@@ -2,8 +2,11 @@ package io.vesaas.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator.FilterOptions;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -15,7 +18,7 @@ class KillIT extends BrowserTest {
 
     static Stream<String> places() {
         return Boolean.getBoolean("ve.chaos")
-                ? Stream.of("run-started", "run-text-stored:1", "run-text-stored:2", "run-text-stored:7")
+                ? Stream.of("run-sent", "run-started", "run-text-stored:1", "run-text-stored:2", "run-text-stored:7")
                 : Stream.of("run-text-stored:2");
     }
 
@@ -45,6 +48,41 @@ class KillIT extends BrowserTest {
             assertThat(chat.answers()).isEqualTo(1);
             assertThat(chat.receipt().textContent()).contains("2,000 tokens");
             assertThat(world.messages()).as("messages that reached the agent").isEqualTo(1);
+            visit.forgiveErrors();
+        }
+    }
+
+    /** It died after it had noted the request as sent and before it sent it: nobody can tell, so a person decides. */
+    @Test
+    @EnabledIfSystemProperty(named = "ve.chaos", matches = "true")
+    void aRequestThatMayHaveBeenSentIsOnlySentAgainByAPerson() {
+        String answer = Words.about(12);
+        try (var model = new KnownModel(answer);
+                var world = new SandboxWorld("kill-unsent", model);
+                var platform =
+                        new Platform("kill-unsent", world.setting(), "--ve.runs.lease=2s", "--ve.runs.search=3s")) {
+            platform.start("-Dve.crash-at=run-dispatched");
+            Visit visit = visit(platform, Look.WIDE_LIGHT);
+            visit.signIn(Person.OWNER);
+            ChatPage chat = ChatPage.with(visit, "Ines").afresh();
+            chat.send("Tell me everything.");
+
+            assertThat(platform.process().awaitEnd())
+                    .as("how the platform ended")
+                    .isEqualTo(KILLED);
+            model.releaseAll();
+            platform.start();
+            visit.page().reload();
+            chat.askAgain().waitFor();
+
+            assertThat(world.messages()).as("messages that reached the agent").isZero();
+
+            chat.askAgain().click();
+            chat.receipt()
+                    .filter(new FilterOptions().setHasText("2,000 tokens"))
+                    .waitFor();
+            assertThat(chat.answer()).isEqualTo(answer);
+            assertThat(world.messages()).isEqualTo(1);
             visit.forgiveErrors();
         }
     }

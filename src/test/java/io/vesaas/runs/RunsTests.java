@@ -12,6 +12,7 @@ import io.vesaas.chat.Chat;
 import io.vesaas.chat.ConversationId;
 import io.vesaas.runtime.AgentClient;
 import io.vesaas.runtime.AgentEvent;
+import io.vesaas.runtime.AgentEvent.Cancelled;
 import io.vesaas.runtime.AgentEvent.Completed;
 import io.vesaas.runtime.AgentRef;
 import io.vesaas.runtime.Passage;
@@ -163,6 +164,66 @@ class RunsTests {
         assertThat(world.messagesTo(agent)).hasSizeLessThanOrEqualTo(1);
     }
 
+    @Test
+    void oneRefusedTokenDoesNotTouchTheNextMessage() {
+        AgentRef agent = fixtures.readyAgent("go");
+        ConversationId conversation = begin(fixtures.active(owner, agent));
+        world.arm(agent, "REFUSE", 0, 401);
+
+        Run refused = ended(acting(owner, () -> chat.send(conversation, UUID.randomUUID(), "Hello")));
+        Run answered = ended(acting(owner, () -> chat.send(conversation, UUID.randomUUID(), "Hello again")));
+
+        assertThat(refused.failureCode()).isEqualTo("agent-unauthorised");
+        assertThat(answered.state()).isEqualTo(RunState.COMPLETED);
+        assertThat(world.messagesTo(agent)).containsExactly(answered.id().toString());
+    }
+
+    @Test
+    void whoseAgentIsGoneSaysSoAndKeepsItsHistory() {
+        AgentRef agent = fixtures.readyAgent("go");
+        ConversationId conversation = begin(fixtures.active(owner, agent));
+        Run before = ended(acting(owner, () -> chat.send(conversation, UUID.randomUUID(), "Hello")));
+        world.remove(agent);
+
+        Run after = ended(acting(owner, () -> chat.send(conversation, UUID.randomUUID(), "Are you there?")));
+
+        assertThat(after.state()).isEqualTo(RunState.FAILED);
+        assertThat(after.failureCode()).isEqualTo("agent-gone");
+        assertThat(acting(owner, () -> chat.exchanges(conversation)))
+                .extracting(exchange -> exchange.answer().text())
+                .containsExactly(before.text(), "");
+    }
+
+    @Test
+    void anAgentThatIsDeletedWhileItAnswersKeepsWhatItHadWritten() {
+        AgentRef agent = fixtures.readyAgent("go");
+        VeId ve = fixtures.active(owner, agent);
+        RunId id = say(ve, "long");
+        await().atMost(PATIENCE)
+                .until(() -> !acting(owner, () -> runs.get(id)).text().isEmpty());
+
+        world.remove(agent);
+
+        Run run = ended(id);
+        assertThat(run.state()).isEqualTo(RunState.INTERRUPTED);
+        assertThat(run.failureCode()).isEqualTo("agent-gone");
+        assertThat(run.text()).isNotBlank();
+    }
+
+    @Test
+    void aRunGoesOnWhenItsRouteIsTakenAway() {
+        AgentRef agent = fixtures.readyAgent("go");
+        VeId ve = fixtures.active(owner, agent);
+        RunId id = say(ve, "Tell me something with code");
+        await().atMost(PATIENCE)
+                .until(() -> !acting(owner, () -> runs.get(id)).text().isEmpty());
+
+        world.removeRoute(ve.value());
+
+        assertThat(ended(id).state()).isEqualTo(RunState.COMPLETED);
+        assertThat(world.messagesTo(agent)).hasSize(1);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"CUT", "NO_FINAL"})
     void anAnswerIsCompletedAfterItsStreamWasLost(String fault) {
@@ -201,6 +262,17 @@ class RunsTests {
         assertThat(run.state()).isEqualTo(RunState.FAILED);
         assertThat(run.failureCode()).isEqualTo("agent-failed");
         assertThat(acting(owner, () -> usage.ofRun(run.id().value())).calls()).isZero();
+    }
+
+    @Test
+    void anAgentThatAsksIsCalledOffUntilItCanBeAnswered() {
+        VeId ve = fixtures.active(owner, fixtures.readyAgent("go"));
+
+        Run run = ended(say(ve, "ask"));
+
+        assertThat(run.state()).isEqualTo(RunState.FAILED);
+        assertThat(run.failureCode()).isEqualTo("agent-asks");
+        assertThat(endingAtTheAgent(ve, run)).isEqualTo(new Cancelled());
     }
 
     @Test
@@ -248,6 +320,22 @@ class RunsTests {
     }
 
     @Test
+    void aRunWhoseTaskIdWasLostIsFoundAndCompleted() {
+        AgentRef agent = fixtures.readyAgent("go");
+        VeId ve = fixtures.active(owner, agent);
+        Orphan orphan = orphan(ve);
+        startAtTheAgent(orphan);
+
+        inScope(() -> table.release(orphan.lease()));
+
+        Run run = ended(orphan.lease().run());
+        assertThat(run.state()).isEqualTo(RunState.COMPLETED);
+        assertThat(run.text()).isEqualTo(answerAtTheAgent(ve, run));
+        assertThat(world.messagesTo(agent)).hasSize(1);
+        assertThat(acting(owner, () -> usage.ofRun(run.id().value())).calls()).isEqualTo(1);
+    }
+
+    @Test
     void aRunThatMayHaveBeenSentIsNeverSentAgain() {
         AgentRef agent = fixtures.readyAgent("go");
         Orphan orphan = orphan(fixtures.active(owner, agent));
@@ -270,8 +358,24 @@ class RunsTests {
         assertThatThrownBy(() -> inScope(() -> journal.write(old, List.of(), List.of())))
                 .isInstanceOf(LeaseLost.class);
         assertThatThrownBy(() -> inScope(
-                        () -> journal.end(old, List.of(), List.of(), new Ending(RunState.COMPLETED, null, null))))
+                        () -> journal.end(old, List.of(), List.of(), new Ending(RunState.COMPLETED, null, null), null)))
                 .isInstanceOf(LeaseLost.class);
+    }
+
+    @Test
+    void whoWorksOnSomethingIsKnown() {
+        VeId busy = fixtures.active(owner, fixtures.readyAgent("go"));
+        VeId idle = fixtures.active(owner, fixtures.readyAgent("go"));
+        RunId id = say(busy, "long");
+
+        assertThat(acting(owner, () -> runs.findWorking(List.of(busy, idle)))).containsExactly(busy);
+        assertThat(acting(fixtures.owner(), () -> runs.findWorking(List.of(busy))))
+                .as("to another customer")
+                .isEmpty();
+
+        acting(owner, () -> runs.stop(id));
+        ended(id);
+        assertThat(acting(owner, () -> runs.findWorking(List.of(busy, idle)))).isEmpty();
     }
 
     @Test
@@ -302,11 +406,14 @@ class RunsTests {
     }
 
     private String answerAtTheAgent(VeId ve, Run run) {
+        return ((Completed) endingAtTheAgent(ve, run)).answer();
+    }
+
+    private AgentEvent endingAtTheAgent(VeId ve, Run run) {
         Ledger ledger = acting(owner, () -> transaction.execute(_ -> table.findLedger(run.id())))
                 .orElseThrow();
         Passage passage = acting(owner, () -> team.passage(ve, ledger.agentUser()));
-        AgentEvent ending = agents.getTask(passage, ledger.taskId()).ending();
-        return ((Completed) ending).answer();
+        return agents.getTask(passage, ledger.taskId()).ending();
     }
 
     /** A run that a replica has marked as sent, and then died; nobody else may take it yet. */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.vesaas.PlatformTest;
 import io.vesaas.accounts.SignedIn;
 import io.vesaas.shared.Acting;
+import io.vesaas.shared.LiveFeed;
 import io.vesaas.shared.NotFound;
 import io.vesaas.shared.Scope;
 import io.vesaas.team.TeamFixtures;
@@ -19,6 +20,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +43,9 @@ class UsageTests {
 
     @Autowired
     TeamFixtures fixtures;
+
+    @Autowired
+    LiveFeed feed;
 
     @Autowired
     JdbcClient jdbc;
@@ -89,6 +94,20 @@ class UsageTests {
 
         assertThat(ofRun().tokens()).isEqualTo(110);
         assertThat(conflicts()).isEqualTo(1);
+    }
+
+    @Test
+    void whoFollowsARunHearsOfEachCallOnce() {
+        var news = new CopyOnWriteArrayList<Object>();
+        var topic = Usage.topic(owner.customer().orElseThrow(), run);
+
+        try (var _ = acting(owner, () -> feed.subscribe(topic, news::add))) {
+            record(event, 100L, 10L, NOON);
+            record(event, 100L, 10L, NOON);
+            record(UUID.randomUUID().toString(), null, null, NOON);
+        }
+
+        assertThat(news).containsExactly(new UsageBooked(run), new UsageBooked(run));
     }
 
     @Test

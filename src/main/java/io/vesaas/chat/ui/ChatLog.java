@@ -8,11 +8,9 @@ import com.vaadin.flow.component.html.Span;
 import io.vesaas.chat.Exchange;
 import io.vesaas.runs.Run;
 import io.vesaas.runs.RunId;
-import io.vesaas.runs.Runs;
 import io.vesaas.shared.ui.Times;
 import io.vesaas.team.VirtualEmployee;
 import io.vesaas.usage.RunCost;
-import io.vesaas.usage.Usage;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,8 +24,7 @@ import java.util.function.Consumer;
 class ChatLog extends Div {
 
     private final VirtualEmployee ve;
-    private final Runs runs;
-    private final Usage usage;
+    private final ChatServices services;
     private final Consumer<String> askAgain;
     private final Consumer<Run> onChange;
     private final Span announcement = new Span();
@@ -41,10 +38,9 @@ class ChatLog extends Div {
      * @param askAgain sends the text of a message once more
      * @param onChange hears of each change of an answer
      */
-    ChatLog(VirtualEmployee ve, Runs runs, Usage usage, Consumer<String> askAgain, Consumer<Run> onChange) {
+    ChatLog(VirtualEmployee ve, ChatServices services, Consumer<String> askAgain, Consumer<Run> onChange) {
         this.ve = ve;
-        this.runs = runs;
-        this.usage = usage;
+        this.services = services;
         this.askAgain = askAgain;
         this.onChange = onChange;
         announcement.addClassName("ve-unseen");
@@ -66,8 +62,10 @@ class ChatLog extends Div {
     void show(List<Exchange> exchanges) {
         List<Exchange> fresh =
                 exchanges.stream().filter(exchange -> shown.add(exchange.id())).toList();
-        Map<UUID, RunCost> known = usage.ofRuns(
-                fresh.stream().map(exchange -> exchange.answer().id().value()).toList());
+        Map<UUID, RunCost> known = services.usage()
+                .ofRuns(fresh.stream()
+                        .map(exchange -> exchange.answer().id().value())
+                        .toList());
         fresh.forEach(exchange -> {
             RunCost cost = known.get(exchange.answer().id().value());
             if (cost != null) {
@@ -101,11 +99,9 @@ class ChatLog extends Div {
     }
 
     private void follow(UI ui, RunId run, AnswerView answer) {
-        followers.put(run, new AnswerFollower(ui, runs, usage, run, (now, cost) -> {
+        followers.put(run, new AnswerFollower(ui, services, run, (now, cost) -> {
             show(answer, now, cost);
-            if (!now.state().isLive()) {
-                live.remove(run);
-                followers.remove(run);
+            if (!now.state().isLive() && live.remove(run) != null) {
                 announcement.setText(getTranslation("chat.answered", ve.name()));
             }
         }));

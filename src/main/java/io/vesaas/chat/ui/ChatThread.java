@@ -53,7 +53,7 @@ class ChatThread extends Div {
         this.facts = facts;
         this.onSent = onSent;
         head = new ThreadHead(conversation, ve, this::begin, others);
-        log = new ChatLog(ve, services.runs(), services.usage(), this::sendAgain, this::noteRun);
+        log = new ChatLog(ve, services, this::sendAgain, this::noteRun);
         greeting = new Greeting(ve);
         composer = new Composer(ve, this::send, this::stop);
         var scroll = new Div(log);

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /** Asks KAgent's REST interface (0.9 and 0.10, {@code /api/sessions/{id}/tasks}) on the operator's route. */
 @Component
@@ -35,7 +36,10 @@ class OkHttpAgentSessions implements AgentSessions {
         try (Exchange exchange = calls.tasks(agentUser, contextId)) {
             List<AgentTask> tasks = new ArrayList<>();
             for (Wire.Result task : Responses.tasks(exchange.json())) {
-                tasks.add(StoredTask.read(task.id() == null ? "" : task.id(), task));
+                AgentTask stored = StoredTask.read(task.id() == null ? "" : task.id(), task);
+                if (isOf(agentUser, task)) {
+                    tasks.add(stored);
+                }
             }
             return List.copyOf(tasks);
         } catch (IOException e) {
@@ -46,6 +50,16 @@ class OkHttpAgentSessions implements AgentSessions {
             }
             throw e;
         }
+    }
+
+    /**
+     * KAgent lists the tasks of every user in the context (recorded: {@code control/same-context-other-user-*}), and a
+     * parent on the Go runtime holds the conversations of all its users with a sub-agent in one context. A task that
+     * names no user yet is nobody's.
+     */
+    private static boolean isOf(String agentUser, Wire.Result task) {
+        JsonNode user = Metadata.read(task.metadata(), "user_id");
+        return user != null && user.asString("").equals(agentUser);
     }
 
     /** KAgent's own 404, as opposed to the gateway's, which has no such route. */

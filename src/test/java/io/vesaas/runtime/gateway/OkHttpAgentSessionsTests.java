@@ -34,6 +34,9 @@ class OkHttpAgentSessionsTests {
 
     private static final String CONTEXT = "01a2033b-051c-77d0-8c83-ae82d64b2cd4";
 
+    /** Whose the recorded tasks are. */
+    private static final String ALICE = "tenant42:alice";
+
     private final MockWebServer server = new MockWebServer();
 
     @BeforeEach
@@ -106,7 +109,6 @@ class OkHttpAgentSessionsTests {
                 "rest/rest-session-tasks-sub-agent-mixed-lead-agent",
                 "human-in-the-loop/hitl-sub-agent-approve-3-rest-session-tasks-parent",
                 "control/deletion-8-rest-session-tasks-after",
-                "control/same-context-other-user-session-tasks",
                 "control/parallel-2-session-tasks"
             })
     void everyRecordedListIsRead(String name) {
@@ -131,7 +133,7 @@ class OkHttpAgentSessionsTests {
         assertThat(request.getRequestLine()).isEqualTo("GET /operator/sessions/" + CONTEXT + "/tasks HTTP/1.1");
         String token = request.getHeaders().get("Authorization").substring("Bearer ".length());
         JWTClaimsSet claims = SignedJWT.parse(token).getJWTClaimsSet();
-        assertThat(claims.getSubject()).isEqualTo("conversation-7");
+        assertThat(claims.getSubject()).isEqualTo(ALICE);
         assertThat(claims.getStringClaim("role")).isEqualTo("operator");
         assertThat(claims.getClaim("ve_id")).isNull();
     }
@@ -142,6 +144,15 @@ class OkHttpAgentSessionsTests {
                 .getBytes(StandardCharsets.UTF_8)));
 
         assertThat(find(CONTEXT)).isEmpty();
+    }
+
+    @Test
+    void theTasksOfOtherUsersInTheSameContextAreLeftOut() {
+        List<AgentTask> tasks = stored("control/same-context-other-user-session-tasks");
+
+        assertThat(tasks)
+                .extracting(AgentTask::taskId)
+                .containsExactly("01a20345-6ddf-79dd-8922-342a6ad45c8a", "01a20345-6f3b-72bb-a38f-fac60564cce8");
     }
 
     @Test
@@ -180,8 +191,7 @@ class OkHttpAgentSessionsTests {
     }
 
     private List<AgentTask> find(String context) {
-        return new OkHttpAgentSessions(calls(server.url("").toString(), settings()))
-                .findTasks("conversation-7", context);
+        return new OkHttpAgentSessions(calls(server.url("").toString(), settings())).findTasks(ALICE, context);
     }
 
     private AgentFailure failure(String context) {
