@@ -14,7 +14,6 @@ import io.fabric8.mockwebserver.Context;
 import io.fabric8.mockwebserver.MockWebServer;
 import io.vesaas.runtime.kubernetes.KubernetesSettings;
 import java.io.File;
-import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -86,14 +85,6 @@ public final class TestCluster implements AutoCloseable {
         return settings;
     }
 
-    public ClusterGatewaySettings gateway() {
-        return gateway("http://agent-edge.gateway.svc:8080");
-    }
-
-    public URI dataPort() {
-        return URI.create("http://agent-edge.gateway.svc:8080");
-    }
-
     public static ClusterGatewaySettings gateway(String url) {
         return new ClusterGatewaySettings(
                 url,
@@ -105,14 +96,14 @@ public final class TestCluster implements AutoCloseable {
                 ClusterGatewaySettings.OtlpProtocol.GRPC);
     }
 
-    /** Refuses every request from now on that the mock server would answer, of this method to this kind. */
-    public void refuse(String method, ObjectKind kind, int code, String message) {
-        dispatcher.refuse(method, "/" + kind.plural(), code, message, Integer.MAX_VALUE);
+    /** Refuses every request of this method, to a path that contains this, from now on; the mock server only. */
+    public void refuse(String method, String path, int code, String message) {
+        dispatcher.refuse(method, path, code, message, Integer.MAX_VALUE);
     }
 
-    /** Refuses the next such request only. */
-    public void refuseOnce(String method, ObjectKind kind, int code, String message) {
-        dispatcher.refuse(method, "/" + kind.plural(), code, message, 1);
+    /** Refuses the next such request. */
+    public void refuseOnce(String method, String path, int code, String message) {
+        dispatcher.refuse(method, path, code, message, 1);
     }
 
     /** What reached the mock server, such as {@code PATCH /apis/…}, since the last call of this. */
