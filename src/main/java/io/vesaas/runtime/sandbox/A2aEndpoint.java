@@ -100,6 +100,7 @@ final class A2aEndpoint {
         Run run = accept(rpc, agent, user, stream);
         Fault fault = faults.next(agent.ref());
         if (fault != null && fault.kind() == Fault.Kind.GARBAGE) {
+            run.abandon();
             new SseWriter(response, rpc.id()).garbage();
             return;
         }
@@ -114,17 +115,26 @@ final class A2aEndpoint {
 
     private Run accept(Rpc rpc, AgentResource agent, String user, boolean stream) throws A2aError {
         JsonNode message = rpc.params().path("message");
+        String taskId = message.path("taskId").asString("");
         boolean whole = message instanceof ObjectNode && Messages.isComplete(message);
-        if (!whole || !message.path("taskId").asString("").isEmpty() || !agent.podRuns()) {
-            log(rpc, agent.ref(), user, message.path("taskId").asString(""));
-            reach(agent);
-            throw !agent.python()
-                    ? A2aError.ofGoPod(stream)
-                    : whole ? A2aError.taskNotFound() : A2aError.params("Invalid parameters");
+        if (whole && taskId.isEmpty() && agent.podRuns()) {
+            Run run = pods.prepare(agent, user, (ObjectNode) message);
+            log(rpc, agent.ref(), user, run.execution().task().id());
+            return run;
         }
-        Run run = pods.prepare(agent, user, (ObjectNode) message);
-        log(rpc, agent.ref(), user, run.execution().task().id());
-        return run;
+        log(rpc, agent.ref(), user, taskId);
+        reach(agent);
+        if (!whole) {
+            throw agent.python() ? A2aError.params("Invalid parameters") : A2aError.ofGoPod(stream);
+        }
+        return pods.resume(agent, user, (ObjectNode) message)
+                .orElseThrow(() -> agent.python() ? unanswerable(taskId) : A2aError.ofGoPod(stream));
+    }
+
+    private A2aError unanswerable(String taskId) {
+        return pods.task(taskId)
+                .map(task -> A2aError.params("Task %s is in terminal state: %s".formatted(taskId, task.state())))
+                .orElseGet(A2aError::taskNotFound);
     }
 
     /** Any task, of any user, through any agent (recorded); who may ask is for the caller to check. */
@@ -148,8 +158,9 @@ final class A2aEndpoint {
         }
         Execution execution = pods.live(task.id()).orElse(null);
         if (execution == null) {
+            task.forgetPieces();
             task.take(pods.canceled(agent, task));
-            return task.stored(-1);
+            return task.inMemory();
         }
         if (!execution.cancel(pods.canceled(agent, task))) {
             throw A2aError.ofGoPod(false);

@@ -2,7 +2,9 @@ package io.vesaas.runtime.sandbox;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -44,10 +46,44 @@ abstract sealed class AgentEvents permits GoEvents, PythonEvents {
     /** A piece of text as it is written. */
     abstract ObjectNode partial(String text);
 
-    /** A whole answer of the model, with its usage. */
-    abstract ObjectNode answer(Model.Answer answer);
+    /** A whole answer of the model, with its usage. @param sessions the session with a sub-agent, by call */
+    final ObjectNode answer(Model.Answer answer, Map<String, String> sessions) {
+        var parts = new ArrayList<ObjectNode>();
+        if (!answer.text().isEmpty()) {
+            parts.add(text(answer.text()));
+        }
+        for (Model.Call call : answer.calls()) {
+            ObjectNode about = aboutCall();
+            if (sessions.containsKey(call.id())) {
+                about.put("kagent_subagent_session_id", sessions.get(call.id()));
+            }
+            parts.add(data(call.toJson(), sorted(about)));
+        }
+        return said(parts, aboutAnswer(answer.usage()));
+    }
 
-    abstract ObjectNode toolResult(Model.Call call, String output);
+    /** What stands in the metadata of a call. */
+    abstract ObjectNode aboutCall();
+
+    /** What stands in the metadata of a whole answer. */
+    abstract ObjectNode aboutAnswer(Model.@Nullable Usage usage);
+
+    /** What came of the calls of one answer; the last is final when a person is asked. @param last usage of that answer */
+    abstract List<ObjectNode> outcomes(List<Outcome> outcomes, Model.@Nullable Usage last);
+
+    final ObjectNode result(Outcome outcome) {
+        ObjectNode data = Json.object()
+                .put("id", outcome.call().id())
+                .put("name", outcome.call().name());
+        data.set("response", outcome.response());
+        return data(data, Json.object().put(key("type"), "function_response"));
+    }
+
+    final ObjectNode question(Confirmation asked, boolean nullPayload) {
+        return data(
+                asked.toJson(nullPayload),
+                Json.object().put(key("is_long_running"), true).put(key("type"), "function_call"));
+    }
 
     /** The end after a success. @param last the usage of the last model call */
     abstract ObjectNode completed(Model.@Nullable Usage last);
@@ -85,12 +121,6 @@ abstract sealed class AgentEvents permits GoEvents, PythonEvents {
         ObjectNode part = Json.object().put("kind", "data");
         part.set("data", data);
         return part.set("metadata", metadata);
-    }
-
-    final ObjectNode functionCall(Model.Call call) {
-        ObjectNode data = Json.object();
-        data.set("args", call.arguments());
-        return data.put("id", call.id()).put("name", call.name());
     }
 
     final String key(String name) {

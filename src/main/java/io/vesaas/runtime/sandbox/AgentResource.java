@@ -54,6 +54,24 @@ record AgentResource(ObjectNode node) {
                 .filter(JsonNode::isObject);
     }
 
+    /** The agents it uses as tools, each as {@code agent} of {@code spec.declarative.tools}. */
+    List<AgentRef> colleagues() {
+        return node.at("/spec/declarative/tools")
+                .valueStream()
+                .map(tool -> tool.path("agent"))
+                .filter(JsonNode::isObject)
+                .map(agent -> new AgentRef(
+                        agent.path("namespace").asString(ref().namespace()),
+                        agent.path("name").asString("")))
+                .toList();
+    }
+
+    /** Names the process of its pod: another one after each change of its spec. */
+    String process() {
+        return node.at("/metadata/uid").asString("") + "/"
+                + node.at("/metadata/generation").asInt(1);
+    }
+
     static List<String> strings(JsonNode array) {
         return array.valueStream().map(value -> value.asString("")).toList();
     }

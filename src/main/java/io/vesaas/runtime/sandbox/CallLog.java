@@ -2,9 +2,10 @@ package io.vesaas.runtime.sandbox;
 
 import io.vesaas.runtime.AgentRef;
 import java.time.Clock;
-import java.util.List;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What reached KAgent, as evidence of how often a message was really sent. */
@@ -13,20 +14,27 @@ final class CallLog {
     private record Call(
             String method, AgentRef agent, String user, String contextId, String messageId, String taskId, String at) {}
 
-    private final List<Call> calls = new CopyOnWriteArrayList<>();
+    private static final int CALLS_KEPT = 10_000;
+
+    private final Deque<Call> calls = new ArrayDeque<>();
+    private final SortedMap<String, Integer> counts = new TreeMap<>();
     private final Clock clock;
 
     CallLog(Clock clock) {
         this.clock = clock;
     }
 
-    void add(String method, AgentRef agent, String user, String contextId, String messageId, String taskId) {
+    synchronized void add(
+            String method, AgentRef agent, String user, String contextId, String messageId, String taskId) {
+        counts.merge(method, 1, Integer::sum);
         calls.add(new Call(method, agent, user, contextId, messageId, taskId, Json.time(clock.instant())));
+        if (calls.size() > CALLS_KEPT) {
+            calls.removeFirst();
+        }
     }
 
-    ObjectNode toJson() {
-        var counts = new TreeMap<String, Integer>();
-        calls.forEach(call -> counts.merge(call.method(), 1, Integer::sum));
+    /** The last calls, and how many there were of each kind since the start. */
+    synchronized ObjectNode toJson() {
         ObjectNode json = Json.object();
         json.set("counts", Json.MAPPER.valueToTree(counts));
         var array = json.putArray("calls");

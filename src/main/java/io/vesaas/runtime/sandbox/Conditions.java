@@ -70,7 +70,10 @@ final class Conditions {
                 return Optional.of("%s.kagent.dev \"%s\" not found".formatted(kind, name));
             }
         }
-        return Optional.empty();
+        return agent.colleagues().stream()
+                .filter(one -> !exists.test("Agent/" + one.namespace() + "/" + one.name()))
+                .map(one -> "Agent.kagent.dev \"%s\" not found".formatted(one.name()))
+                .findFirst();
     }
 
     private static String compileError(AgentResource agent, String cause) {

@@ -31,7 +31,10 @@ final class DemoAnswer {
         String body = wish.isLong()
                 ? longText()
                 : script.about(wish).map(text -> text.in(german)).orElseGet(this::general);
-        return opening() + "\n\n" + body + (wish.tool() && request.tools().isEmpty() ? "\n\n" + noTools() : "");
+        return opening() + "\n\n" + body
+                + (wish.tool() && request.tools().stream().noneMatch(Tool.Served.class::isInstance)
+                        ? "\n\n" + noTools()
+                        : "");
     }
 
     private String opening() {
@@ -135,15 +138,79 @@ final class DemoAnswer {
     }
 
     private String afterTool(Model.Turn.Result result) {
-        String told = script.tools().containsKey(result.call().name())
-                ? script.tools().get(result.call().name()).text().in(german)
-                : in("That is what I have to go on.", "Damit kann ich weiterarbeiten.");
-        return in(
-                "**Demo model** here. I used the tool `%s`, and it answered:\n\n```json\n%s\n```\n\n%s",
-                "Hier das **Demo-Modell**. Ich habe das Werkzeug `%s` benutzt, es antwortet:\n\n```json\n%s\n```\n\n%s",
-                result.call().name(),
-                result.output(),
-                told);
+        if (isWaiting(result)) {
+            return in(
+                    "**Demo model** here. Nothing was done: `%s` still waits for a decision.",
+                    "Hier das **Demo-Modell**. Es ist nichts geschehen: `%s` wartet noch auf eine Entscheidung.",
+                    result.call().name());
+        }
+        DemoScripts.ToolScript known = script.tools().get(result.call().name());
+        if (isRefused(result)) {
+            return in(
+                            "**Demo model** here. You said no, so nothing was done.",
+                            "Hier das **Demo-Modell**. Du hast abgelehnt, also ist nichts geschehen.")
+                    + "\n\n" + (known == null ? "" : known.rejected().in(german));
+        }
+        String told = known == null ? "" : known.after(answered()).in(german);
+        if (told.isEmpty()) {
+            told = script.about(wish)
+                    .map(text -> text.in(german))
+                    .orElseGet(() -> in("That is what I have to go on.", "Damit kann ich weiterarbeiten."));
+        }
+        return source(result) + "\n\n" + told.replace("${answer}", answered());
+    }
+
+    private String source(Model.Turn.Result result) {
+        Tool tool = request.tools().stream()
+                .filter(one -> one.name().equals(result.call().name()))
+                .findFirst()
+                .orElse(null);
+        return switch (tool) {
+            case Tool.AskUser _ ->
+                in(
+                        "**Demo model** again. You chose **%s**.",
+                        "Wieder das **Demo-Modell**. Gewählt ist **%s**.", answered());
+            case Tool.Colleague _ ->
+                in(
+                        "**Demo model** here. I asked `%s`, who wrote:\n\n%s",
+                        "Hier das **Demo-Modell**. Ich habe `%s` gefragt und diese Antwort bekommen:\n\n%s",
+                        result.call().name(),
+                        result.output().indent(0).replaceAll("(?m)^", "> ").stripTrailing());
+            case null, default ->
+                in(
+                        "**Demo model** here. I used the tool `%s`, and it answered:\n\n```json\n%s\n```",
+                        "Hier das **Demo-Modell**. Ich habe das Werkzeug `%s` benutzt, es antwortet:\n\n```json\n%s\n```",
+                        result.call().name(),
+                        result.output());
+        };
+    }
+
+    /** What a person answered last in this conversation. */
+    private String answered() {
+        return request.turns().reversed().stream()
+                .filter(Model.Turn.Result.class::isInstance)
+                .map(Model.Turn.Result.class::cast)
+                .filter(result -> result.call().name().equals(Tool.AskUser.NAME)
+                        && result.output().startsWith("["))
+                .findFirst()
+                .map(result -> Json.MAPPER
+                        .readTree(result.output())
+                        .valueStream()
+                        .flatMap(one -> one.path("answer").valueStream())
+                        .map(answer -> answer.asString(""))
+                        .collect(Collectors.joining(", ")))
+                .filter(text -> !text.isEmpty())
+                .orElseGet(() -> in("nothing", "nichts"));
+    }
+
+    static boolean isRefused(Model.Turn.Result result) {
+        return result.output().startsWith("Tool call was rejected")
+                || result.output().contains("call is rejected");
+    }
+
+    static boolean isWaiting(Model.Turn.Result result) {
+        return result.output().contains("\"status\":\"confirmation_requested\"")
+                || result.output().contains("\"status\":\"pending\"");
     }
 
     private String noTools() {

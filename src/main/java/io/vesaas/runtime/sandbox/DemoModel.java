@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /**
  * Answers when no language model is connected, and says so. It can show what an agent can do: stream Markdown with
- * code, use a tool, be slow, be long, fail. Words that trigger this: docs/sandbox.md. The same conversation always
+ * code, use a tool, ask for approval, ask a question, call another agent, be slow, be long, fail. Words that trigger this: docs/sandbox.md. The same conversation always
  * gets the same answer and the same usage.
  */
 final class DemoModel implements Model {
@@ -44,7 +44,7 @@ final class DemoModel implements Model {
                         .mapToLong(turn -> tokens(textOf(turn)))
                         .sum();
         DemoScripts.Script script = scripts.of(request.agent().ref().name());
-        Optional<Call> call = call(request, wish, script);
+        Optional<Call> call = new DemoCalls(request, wish, script).next();
         if (call.isPresent()) {
             return new Answer(
                     "", List.of(call.get()), new Usage(prompt, tokens(call.get().toString())));
@@ -58,20 +58,6 @@ final class DemoModel implements Model {
             pause(1);
         }
         return new Answer(text, List.of(), new Usage(prompt, tokens(text)));
-    }
-
-    private static Optional<Call> call(Prompt request, DemoWish wish, DemoScripts.Script script) {
-        if (request.turns().getLast() instanceof Turn.Result) {
-            return Optional.empty();
-        }
-        return request.tools().stream()
-                .filter(tool -> script.meant(tool.name(), wish))
-                .findFirst()
-                .or(() -> wish.tool() ? request.tools().stream().findFirst() : Optional.empty())
-                .map(tool -> new Call(
-                        "call_" + request.turns().size() + "_0",
-                        tool.name(),
-                        tool.example().deepCopy()));
     }
 
     private static String lastMessage(List<Turn> turns) {

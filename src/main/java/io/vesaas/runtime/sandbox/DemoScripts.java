@@ -3,11 +3,11 @@ package io.vesaas.runtime.sandbox;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.JsonNode;
 
@@ -40,12 +40,38 @@ final class DemoScripts {
         }
     }
 
-    /** @param tools when to use a tool and what to say about its result, by the tool's name */
-    record Script(List<Topic> topics, Map<String, Topic> tools) {
+    /**
+     * What is said and done about a tool, by the tool's name; {@code ask_user} and agents count as tools.
+     *
+     * @param about when to use it, and what to say afterwards; <code>${answer}</code> stands for what a person answered
+     * @param byAnswer what to say instead when a person answered just that
+     * @param rejected what to say when a person refused; empty for the usual words
+     * @param arguments what to call it with, as {@code en} and {@code de}; missing for the tool's example
+     * @param then the tool that comes next; empty for none
+     */
+    record ToolScript(Topic about, JsonNode byAnswer, Text rejected, JsonNode arguments, String then) {
+
+        /** What to say afterwards; empty when that depends on the topic. */
+        Text after(String answer) {
+            return byAnswer.has(answer) ? Text.of(byAnswer.path(answer)) : about.text();
+        }
+
+        private static ToolScript of(JsonNode node) {
+            return new ToolScript(
+                    Topic.of(node),
+                    node.path("byAnswer"),
+                    Text.of(node.path("rejected")),
+                    node.path("arguments"),
+                    node.path("then").asString(""));
+        }
+    }
+
+    /** @param tools in the order in which they are looked at */
+    record Script(List<Topic> topics, Map<String, ToolScript> tools) {
 
         boolean meant(String tool, DemoWish wish) {
-            Topic topic = tools.get(tool);
-            return topic == null ? wish.asksFor(tool) : topic.isMeantBy(wish);
+            ToolScript script = tools.get(tool);
+            return script == null ? wish.asksFor(tool) : script.about().isMeantBy(wish);
         }
 
         Optional<Text> about(DemoWish wish) {
@@ -73,9 +99,8 @@ final class DemoScripts {
                     .getFirst();
             List<Topic> topics =
                     script.path("topics").valueStream().map(Topic::of).toList();
-            Map<String, Topic> tools = script.path("tools")
-                    .propertyStream()
-                    .collect(Collectors.toMap(Map.Entry::getKey, entry -> Topic.of(entry.getValue())));
+            var tools = new LinkedHashMap<String, ToolScript>();
+            script.path("tools").properties().forEach(tool -> tools.put(tool.getKey(), ToolScript.of(tool.getValue())));
             return new Script(topics, tools);
         } catch (IOException broken) {
             throw new UncheckedIOException("sandbox/demo/" + agent + ".yaml", broken);

@@ -12,6 +12,8 @@ import java.util.Set;
 record DemoWish(String message, List<String> words, Set<String> orders) {
 
     private static final int SHORT = 8;
+    private static final int VERY_SHORT = 4;
+    private static final String ORDERS = "demo:";
     private static final Set<String> GERMAN = Set.of(
             "der",
             "die",
@@ -42,14 +44,26 @@ record DemoWish(String message, List<String> words, Set<String> orders) {
             "lange",
             "werkzeug",
             "heute",
-            "guten");
+            "guten",
+            "nach",
+            "vor",
+            "im",
+            "dem",
+            "sind",
+            "kann",
+            "sollten",
+            "lade",
+            "setze",
+            "schau",
+            "frag");
 
     static DemoWish of(String message) {
         String lower = message.toLowerCase(Locale.ROOT);
-        int orders = lower.indexOf("demo:");
+        int orders = lower.indexOf(ORDERS);
         List<String> words = words(lower);
         Set<String> ordered = orders >= 0
-                ? Set.copyOf(Set.of(words(lower.substring(orders + 5)).toArray(String[]::new)))
+                ? Set.copyOf(
+                        Set.of(words(lower.substring(orders + ORDERS.length())).toArray(String[]::new)))
                 : words.size() <= SHORT ? Set.copyOf(words) : Set.of();
         return new DemoWish(message, words, ordered);
     }
@@ -63,7 +77,9 @@ record DemoWish(String message, List<String> words, Set<String> orders) {
     }
 
     boolean fail() {
-        return ordersAny("fail", "scheitere", "fehlschlag");
+        boolean meant =
+                words.size() <= VERY_SHORT || message.toLowerCase(Locale.ROOT).contains(ORDERS);
+        return meant && ordersAny("fail", "scheitere", "fehlschlag");
     }
 
     boolean limited() {
@@ -76,6 +92,18 @@ record DemoWish(String message, List<String> words, Set<String> orders) {
 
     boolean tool() {
         return ordersAny("tool", "tools", "werkzeug", "werkzeuge");
+    }
+
+    boolean approval() {
+        return ordersAny("approval", "freigabe", "genehmigung");
+    }
+
+    boolean question() {
+        return ordersAny("ask", "frag");
+    }
+
+    boolean colleague() {
+        return ordersAny("colleague", "delegate", "kollege", "kollegin", "delegiere");
     }
 
     /** Whether the message is about what the tool does, judged by the words of its name. */

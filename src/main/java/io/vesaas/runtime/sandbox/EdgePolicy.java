@@ -15,8 +15,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The gateway-wide policy: strict JWT, then the exact path must belong to the claim {@code ve_id}. Recordings:
- * {@code agentgateway/auth}; grace of 60 s on {@code exp}, {@code nbf} is not looked at.
+ * The gateway-wide policy: strict JWT, then the exact path must belong to the claim {@code ve_id} or, with the claim
+ * {@code role=operator}, to the operator. Recordings: {@code agentgateway/auth}; grace of 60 s on {@code exp}, {@code nbf} is not looked at.
  */
 final class EdgePolicy {
 
@@ -56,15 +56,24 @@ final class EdgePolicy {
         return claims;
     }
 
-    /** The paths of the hire that the token is for, compared as they stand on the wire. */
+    /** The paths of the hire that the token is for, or the operator's, compared as they stand on the wire. */
     void authorise(ObjectNode claims, String pathAndQuery) throws Refusal {
-        JsonNode id = claims.path("ve_id");
-        String path = "/ve/" + id.asString("");
-        if (!id.isString()
-                || !Set.of(path, path + "/", path + "/.well-known/agent-card.json")
-                        .contains(pathAndQuery)) {
+        if (!ofHire(claims.path("ve_id"), pathAndQuery) && !ofOperator(claims.path("role"), pathAndQuery)) {
             throw Refusal.unauthorised();
         }
+    }
+
+    private static boolean ofHire(JsonNode id, String pathAndQuery) {
+        String path = "/ve/" + id.asString("");
+        return id.isString()
+                && Set.of(path, path + "/", path + "/.well-known/agent-card.json")
+                        .contains(pathAndQuery);
+    }
+
+    private static boolean ofOperator(JsonNode role, String pathAndQuery) {
+        return role.isString()
+                && role.asString().equals("operator")
+                && OperatorPath.find(pathAndQuery).isPresent();
     }
 
     private static String token(@Nullable String authorization) throws Refusal {

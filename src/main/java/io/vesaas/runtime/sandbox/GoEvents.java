@@ -3,6 +3,7 @@ package io.vesaas.runtime.sandbox;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,30 +26,37 @@ final class GoEvents extends AgentEvents {
     }
 
     @Override
-    ObjectNode answer(Model.Answer answer) {
-        var parts = new ArrayList<ObjectNode>();
-        if (!answer.text().isEmpty()) {
-            parts.add(text(answer.text()));
-        }
-        for (Model.Call call : answer.calls()) {
-            parts.add(data(
-                    functionCall(call),
-                    Json.object().put(key("is_long_running"), false).put(key("type"), "function_call")));
-        }
-        ObjectNode metadata = aboutAuthor();
-        if (answer.usage() != null) {
-            metadata.putObject(key("usage_metadata"))
-                    .put("candidatesTokenCount", answer.usage().completion())
-                    .put("promptTokenCount", answer.usage().prompt());
-        }
-        return said(parts, metadata);
+    ObjectNode aboutCall() {
+        return Json.object().put(key("is_long_running"), false).put(key("type"), "function_call");
     }
 
     @Override
-    ObjectNode toolResult(Model.Call call, String output) {
-        ObjectNode data = Json.object().put("id", call.id()).put("name", call.name());
-        data.putObject("response").put("output", output);
-        return said(List.of(data(data, Json.object().put(key("type"), "function_response"))), aboutAuthor());
+    ObjectNode aboutAnswer(Model.@Nullable Usage usage) {
+        ObjectNode metadata = aboutAuthor();
+        if (usage != null) {
+            metadata.putObject(key("usage_metadata"))
+                    .put("candidatesTokenCount", usage.completion())
+                    .put("promptTokenCount", usage.prompt());
+        }
+        return metadata;
+    }
+
+    /** Several questions come in random order (recorded). */
+    @Override
+    List<ObjectNode> outcomes(List<Outcome> outcomes, Model.@Nullable Usage last) {
+        var said = new ArrayList<ObjectNode>();
+        said.add(said(outcomes.stream().map(this::result).toList(), aboutAuthor()));
+        var questions = new ArrayList<ObjectNode>();
+        for (Outcome outcome : outcomes) {
+            if (outcome.asking() != null) {
+                questions.add(question(outcome.asking(), true));
+            }
+        }
+        if (!questions.isEmpty()) {
+            Collections.shuffle(questions);
+            said.add(status("input-required", close(message(), questions), aboutTurn()));
+        }
+        return said;
     }
 
     @Override

@@ -4,17 +4,28 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** JSON as KAgent's encoder writes it: compact, or indented by two blanks; times without trailing zeros. */
 final class Json {
 
-    static final JsonMapper MAPPER = JsonMapper.builder().build();
+    static final JsonMapper MAPPER = JsonMapper.builder(
+                    JsonFactory.builder().characterEscapes(new GoEscapes()).build())
+            .build();
+
+    private static final JsonMapper ASCII = JsonMapper.builder(JsonFactory.builder()
+                    .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+                    .build())
+            .build();
 
     private static final DateTimeFormatter SECONDS =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss").withZone(ZoneOffset.UTC);
@@ -30,6 +41,33 @@ final class Json {
 
     static ObjectNode object() {
         return MAPPER.createObjectNode();
+    }
+
+    /** For a text that stands in the code. */
+    static ObjectNode parsed(String json) {
+        return (ObjectNode) MAPPER.readTree(json);
+    }
+
+    /** With the keys of all objects in alphabetical order. */
+    static JsonNode sorted(JsonNode node) {
+        if (node.isObject()) {
+            ObjectNode sorted = object();
+            node.propertyStream()
+                    .sorted(Map.Entry.comparingByKey())
+                    .forEach(entry -> sorted.set(entry.getKey(), sorted(entry.getValue())));
+            return sorted;
+        }
+        if (node.isArray()) {
+            ArrayNode sorted = MAPPER.createArrayNode();
+            node.valueStream().map(Json::sorted).forEach(sorted::add);
+            return sorted;
+        }
+        return node;
+    }
+
+    /** With everything escaped that is not ASCII, as Python does. */
+    static String ascii(JsonNode node) {
+        return ASCII.writeValueAsString(node);
     }
 
     static String compact(JsonNode node) {

@@ -24,6 +24,12 @@ final class Messages {
         message.path("parts").valueStream().forEach(part -> {
             ObjectNode one = parts.addObject();
             copy(part, one, PART_KEYS);
+            if (one.has("data")) {
+                one.set("data", Json.sorted(one.get("data")));
+            }
+            if (one.path("metadata").isEmpty()) {
+                one.remove("metadata");
+            }
         });
         copy(message, reworded, List.of("role", "taskId"));
         return reworded;

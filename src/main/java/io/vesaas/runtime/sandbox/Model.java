@@ -31,7 +31,15 @@ interface Model {
     record Usage(long prompt, long completion) {}
 
     /** A tool that the model wants to be used. */
-    record Call(String id, String name, ObjectNode arguments) {}
+    record Call(String id, String name, ObjectNode arguments) {
+
+        /** As it stands in an event, with the keys of the arguments in alphabetical order. */
+        ObjectNode toJson() {
+            ObjectNode json = Json.object();
+            json.set("args", Json.sorted(arguments));
+            return json.put("id", id).put("name", name);
+        }
+    }
 
     /** One entry of a conversation. */
     sealed interface Turn {

@@ -33,37 +33,57 @@ final class PythonEvents extends AgentEvents {
     }
 
     @Override
-    ObjectNode answer(Model.Answer answer) {
-        var parts = new ArrayList<ObjectNode>();
-        if (!answer.text().isEmpty()) {
-            parts.add(text(answer.text()));
-        }
-        for (Model.Call call : answer.calls()) {
-            parts.add(data(functionCall(call), Json.object().put(key("type"), "function_call")));
-        }
-        ObjectNode metadata = aboutAuthor(turn.agent().streams() ? false : null);
-        if (answer.usage() != null) {
-            metadata.set(key("usage_metadata"), tokens(answer.usage()));
-        }
-        return said(parts, metadata);
+    ObjectNode aboutCall() {
+        return Json.object().put(key("type"), "function_call");
     }
 
     @Override
-    ObjectNode toolResult(Model.Call call, String output) {
-        ObjectNode data = Json.object().put("id", call.id()).put("name", call.name());
-        ObjectNode response = data.putObject("response");
-        response.putArray("content").addObject().put("text", output).put("type", "text");
-        response.put("isError", false);
-        return said(List.of(data(data, Json.object().put(key("type"), "function_response"))), aboutAuthor(null));
+    ObjectNode aboutAnswer(Model.@Nullable Usage usage) {
+        ObjectNode metadata = aboutAuthor(turn.agent().streams() ? false : null);
+        if (usage != null) {
+            metadata.set(key("usage_metadata"), tokens(usage));
+        }
+        return metadata;
+    }
+
+    /** What a person is asked comes twice under one message id (recorded). */
+    @Override
+    List<ObjectNode> outcomes(List<Outcome> outcomes, Model.@Nullable Usage last) {
+        var questions = new ArrayList<ObjectNode>();
+        var results = new ArrayList<ObjectNode>();
+        for (Outcome outcome : outcomes) {
+            if (outcome.asking() != null) {
+                questions.add(question(outcome.asking(), false));
+            } else {
+                results.add(result(outcome));
+            }
+        }
+        var said = new ArrayList<ObjectNode>();
+        ObjectNode asked = said(questions, aboutAuthor(null));
+        if (!questions.isEmpty()) {
+            said.add(asked);
+        }
+        if (!results.isEmpty()) {
+            said.add(said(results, aboutAuthor(null)));
+        }
+        if (!questions.isEmpty()) {
+            said.add(status("input-required", (ObjectNode) asked.at("/status/message"), aboutEnd(last)));
+        }
+        return said;
     }
 
     @Override
     ObjectNode completed(Model.@Nullable Usage last) {
+        return status("completed", null, aboutEnd(last));
+    }
+
+    /** The usage of the last model call stands in the end again (recorded). */
+    private ObjectNode aboutEnd(Model.@Nullable Usage last) {
         ObjectNode metadata = aboutTurn();
         if (last != null) {
             metadata.set(key("usage_metadata"), tokens(last));
         }
-        return status("completed", null, metadata);
+        return metadata;
     }
 
     @Override

@@ -1,34 +1,49 @@
 package io.vesaas.runtime.sandbox;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** One turn of an agent. */
+/** One turn of an agent: a new task, or one that goes on after a person was asked. */
 final class Run {
 
-    private static final int MAX_MODEL_CALLS = 8;
     private static final String FOREIGN_SESSION = "failed to append event to sessionService: append event: status 403,"
             + " response: {\"error\":\"Session does not belong to this agent\"}\n";
 
-    private final Mind mind;
+    /**
+     * What a waiting task is told.
+     *
+     * @param decision null when the message is not one
+     * @param asked what the decision is about; empty when this user was not asked
+     */
+    record Reply(@Nullable Decision decision, List<Confirmation> asked) {}
 
+    private final Mind mind;
     private final Execution execution;
     private final AgentEvents.Turn turn;
     private final AgentEvents events;
     private final ObjectNode echo;
+    private final @Nullable Reply reply;
     private final Runnable whenOver;
     private @Nullable Fault fault;
     private int said;
 
-    Run(Mind mind, Execution execution, AgentEvents.Turn turn, AgentEvents events, ObjectNode echo, Runnable whenOver) {
+    /** @param reply null for a new task */
+    Run(
+            Mind mind,
+            Execution execution,
+            AgentEvents.Turn turn,
+            AgentEvents events,
+            ObjectNode echo,
+            @Nullable Reply reply,
+            Runnable whenOver) {
         this.mind = mind;
-        this.whenOver = whenOver;
         this.execution = execution;
         this.turn = turn;
         this.events = events;
         this.echo = echo;
+        this.reply = reply;
+        this.whenOver = whenOver;
     }
 
     Execution execution() {
@@ -43,15 +58,30 @@ final class Run {
         this.fault = fault;
     }
 
-    /** The task as it is when it was just taken. */
-    ObjectNode submitted() {
+    /** The task as it is when the message was just taken. */
+    ObjectNode taken() {
+        if (reply != null) {
+            return execution.task().stored(-1);
+        }
         var snapshot = new StoredTask(turn.taskId(), turn.contextId(), echo);
         snapshot.take(events.submitted(echo));
         return snapshot.stored(-1);
     }
 
+    /** It shall never begin; a task that waits goes on waiting. */
+    void abandon() {
+        execution.task().waitOn();
+        whenOver.run();
+    }
+
     void start() {
-        execution.say(events.submitted(echo));
+        if (reply == null) {
+            execution.say(events.submitted(echo));
+        } else if (reply.decision() != null && !turn.agent().python()) {
+            execution.say(events.status("working", echo, null));
+        } else {
+            execution.task().hear(echo);
+        }
         execution.start("sandbox-" + turn.agent().ref().name(), this::work);
     }
 
@@ -67,7 +97,7 @@ final class Run {
                 execution.say(events.brokenDown(FOREIGN_SESSION));
                 return;
             }
-            converse();
+            think();
         } catch (ModelFailure failure) {
             events.failed(failure).forEach(execution::say);
         } catch (InterruptedException stopped) {
@@ -77,40 +107,16 @@ final class Run {
         }
     }
 
-    private void converse() throws ModelFailure, InterruptedException {
-        var turns = new ArrayList<>(mind.conversations().turns(turn.contextId(), turn.user()));
-        remember(turns, new Model.Turn.User(Messages.text(echo)));
-        List<Tool> offered = mind.tools().toolsOf(turn.agent());
-        for (int calls = 0; calls < MAX_MODEL_CALLS; calls++) {
-            Model.Answer answer = mind.model()
-                    .answer(new Model.Prompt(turn.agent(), modelName(), List.copyOf(turns), offered), this::delta);
-            if (!answer.text().isEmpty() || !answer.calls().isEmpty()) {
-                execution.say(events.answer(answer));
-                remember(turns, new Model.Turn.Assistant(answer.text(), answer.calls()));
-            }
-            if (answer.calls().isEmpty()) {
-                complete(answer);
+    private void think() throws ModelFailure, InterruptedException {
+        var thinking = new Thinking(mind, execution, turn, events);
+        if (reply != null && reply.decision() != null && !reply.asked().isEmpty()) {
+            if (thinking.settle(reply.asked(), reply.decision())) {
                 return;
             }
-            for (Model.Call call : answer.calls()) {
-                String output = output(offered, call);
-                execution.say(events.toolResult(call, output));
-                remember(turns, new Model.Turn.Result(call, output));
-            }
+        } else {
+            thinking.hear(Messages.text(echo));
         }
-        execution.say(events.brokenDown("maximum number of model calls reached"));
-    }
-
-    private void complete(Model.Answer answer) {
-        if (!answer.text().isEmpty()) {
-            execution.say(events.artifact(answer.text()));
-        }
-        execution.say(events.completed(answer.usage()));
-    }
-
-    private void remember(List<Model.Turn> turns, Model.Turn next) {
-        turns.add(next);
-        mind.conversations().add(turn.contextId(), turn.user(), next);
+        thinking.think(this::delta);
     }
 
     private void delta(String text) {
@@ -119,25 +125,9 @@ final class Run {
         }
         said += text.length();
         if (fault != null && fault.kind() == Fault.Kind.DIE && said >= fault.afterChars()) {
+            whenOver.run();
             execution.die();
+            Thread.currentThread().interrupt();
         }
-    }
-
-    private String modelName() {
-        return mind.world()
-                .find(
-                        "ModelConfig",
-                        turn.agent().ref().namespace(),
-                        turn.agent().modelConfig())
-                .map(config -> config.at("/spec/model").asString(""))
-                .orElse("");
-    }
-
-    private static String output(List<Tool> offered, Model.Call call) {
-        return offered.stream()
-                .filter(tool -> tool.name().equals(call.name()))
-                .map(Tool::answer)
-                .findFirst()
-                .orElse("tool '" + call.name() + "' not found");
     }
 }

@@ -25,7 +25,7 @@ final class Sandbox implements SmartLifecycle {
         this.watches = new Watches(world);
         var streams = new Streams(Streams.CUT_AFTER, clock);
         var kagent = new A2aEndpoint(world, pods, streams, cards, calls, faults, clock);
-        var gateway = new GatewayEndpoint(new EdgePolicy(keys, clock), routes, faults, kagent);
+        var gateway = new GatewayEndpoint(new EdgePolicy(keys, clock), routes, faults, kagent, new SessionTasks(pods));
         var control = new ControlEndpoint(secret, world, pods, routes, keys, calls, faults, watches);
         this.filter = new SandboxFilter(gateway, control);
     }

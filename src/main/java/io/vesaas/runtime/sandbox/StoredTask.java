@@ -1,5 +1,7 @@
 package io.vesaas.runtime.sandbox;
 
+import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -16,6 +18,7 @@ final class StoredTask {
     private final ArrayNode history = Json.MAPPER.createArrayNode();
     private final ObjectNode metadata = Json.object();
     private ObjectNode status = Json.object();
+    private boolean answered;
 
     StoredTask(String id, String contextId, ObjectNode userMessage) {
         this.id = id;
@@ -27,12 +30,43 @@ final class StoredTask {
         return id;
     }
 
+    String contextId() {
+        return contextId;
+    }
+
     synchronized String state() {
         return status.path("state").asString("");
     }
 
     synchronized boolean isOver() {
-        return !state().equals("submitted") && !state().equals("working");
+        return !Set.of("submitted", "working", "input-required").contains(state());
+    }
+
+    /** Takes what a person is asked, once: whoever comes second finds nothing. */
+    synchronized Optional<JsonNode> takeQuestion() {
+        if (answered || !state().equals("input-required")) {
+            return Optional.empty();
+        }
+        answered = true;
+        return Optional.of(status.path("message"));
+    }
+
+    /** Gives the question back. */
+    synchronized void waitOn() {
+        answered = false;
+    }
+
+    /** Takes a message that no event repeats. */
+    synchronized void hear(ObjectNode message) {
+        if (status.path("message") instanceof ObjectNode previous) {
+            history.add(previous);
+            status = status.without("message");
+        }
+        history.add(message);
+    }
+
+    synchronized String metadata(String key) {
+        return metadata.path(key).asString("");
     }
 
     synchronized void take(ObjectNode event) {
@@ -46,13 +80,13 @@ final class StoredTask {
         if (event.path("metadata") instanceof ObjectNode more) {
             metadata.setAll(more);
         }
-        status = (ObjectNode) event.path("status");
+        status = ((ObjectNode) event.path("status")).deepCopy();
+        answered = false;
     }
 
     /** As the store has it: without pieces of text. @param historyLength how many of the last messages, or -1 for all */
     synchronized ObjectNode stored(int historyLength) {
-        ArrayNode kept = Json.MAPPER.createArrayNode();
-        history.valueStream().filter(message -> !isPartial(message)).forEach(kept::add);
+        ArrayNode kept = whole(history);
         while (historyLength >= 0 && kept.size() > historyLength) {
             kept.remove(0);
         }
@@ -62,6 +96,19 @@ final class StoredTask {
     /** As the runtime had it in memory: with every piece of text. Only the answer to a cancel shows it (recorded). */
     synchronized ObjectNode inMemory() {
         return json(history.deepCopy());
+    }
+
+    /** It is read from the store by a pod that did not run it; the piece of text that came last is still there. */
+    synchronized void forgetPieces() {
+        ArrayNode kept = whole(history);
+        history.removeAll();
+        history.addAll(kept);
+    }
+
+    private static ArrayNode whole(ArrayNode messages) {
+        ArrayNode whole = Json.MAPPER.createArrayNode();
+        messages.valueStream().filter(message -> !isPartial(message)).forEach(whole::add);
+        return whole;
     }
 
     private ObjectNode json(ArrayNode messages) {

@@ -54,7 +54,7 @@ final class Streams {
         BlockingQueue<Execution.Note> notes = execution.follow();
         run.start();
         if (!blocking || notes == null) {
-            return run.submitted();
+            return run.taken();
         }
         try {
             long deadline = System.nanoTime() + cutAfter.toNanos();

@@ -21,20 +21,30 @@ final class ToolBox {
         this.world = world;
     }
 
-    /** The tools that the agent names and whose servers describe them; ones under approval are left out for now. */
+    /** The tools that the agent names and whose servers describe them, the agents it calls, and {@code ask_user}. */
     List<Tool> toolsOf(AgentResource agent) {
-        var tools = new ArrayList<Tool>();
+        var tools = new ArrayList<Tool>(served(agent));
+        agent.colleagues()
+                .forEach(ref -> world.agent(ref)
+                        .ifPresent(one -> tools.add(new Tool.Colleague(ref, one.appName(), one.description()))));
+        tools.add(new Tool.AskUser());
+        return tools;
+    }
+
+    private List<Tool.Served> served(AgentResource agent) {
+        var tools = new ArrayList<Tool.Served>();
         agent.mcpServers().forEach(server -> {
             var names = AgentResource.strings(server.path("toolNames"));
             var asking = AgentResource.strings(server.path("requireApproval"));
             describedBy(agent, server).stream()
-                    .filter(tool -> names.contains(tool.name()) && !asking.contains(tool.name()))
+                    .filter(tool -> names.contains(tool.name()))
+                    .map(tool -> asking.contains(tool.name()) ? tool.afterApproval() : tool)
                     .forEach(tools::add);
         });
         return tools;
     }
 
-    private List<Tool> describedBy(AgentResource agent, JsonNode server) {
+    private List<Tool.Served> describedBy(AgentResource agent, JsonNode server) {
         String namespace = server.path("namespace").asString("");
         return world.find(
                         server.path("kind").asString(""),
@@ -44,7 +54,7 @@ final class ToolBox {
                 .orElse(List.of());
     }
 
-    private static List<Tool> parse(ObjectNode server) {
+    private static List<Tool.Served> parse(ObjectNode server) {
         String yaml = server.at("/metadata/annotations").path(ANNOTATION).asString("");
         try {
             return Manifests.parse(yaml).stream()
@@ -57,15 +67,16 @@ final class ToolBox {
         }
     }
 
-    private static Optional<Tool> tool(JsonNode node) {
+    private static Optional<Tool.Served> tool(JsonNode node) {
         if (!(node instanceof ObjectNode described)) {
             return Optional.empty();
         }
-        return Optional.of(new Tool(
+        return Optional.of(new Tool.Served(
                 described.path("name").asString(""),
                 described.path("description").asString(""),
                 described.withObject("/parameters"),
                 described.withObject("/example"),
-                described.path("answer").asString("").strip()));
+                described.path("answer").asString("").strip(),
+                false));
     }
 }

@@ -10,8 +10,6 @@ import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -31,21 +29,6 @@ class EdgeTests {
 
     private final ScriptedModel model = new ScriptedModel();
     private RunningSandbox sandbox;
-
-    private record Answer(String head, String body) {
-
-        int status() {
-            return Integer.parseInt(head.split(" ")[1]);
-        }
-
-        String header(String name) {
-            return head.lines()
-                    .filter(line -> line.toLowerCase().startsWith(name + ":"))
-                    .map(line -> line.substring(name.length() + 1).strip())
-                    .findFirst()
-                    .orElse(null);
-        }
-    }
 
     @BeforeAll
     void start() throws Exception {
@@ -85,14 +68,14 @@ class EdgeTests {
     @ParameterizedTest
     @MethodSource("refusals")
     void refusesAsRecorded(String recording, String authorization) throws Exception {
-        Answer answer = get("/ve/4711/", authorization);
+        RawAnswer answer = get("/ve/4711/", authorization);
 
         assertLikeRecording(answer, "auth/" + recording);
     }
 
     @Test
     void tellsThatThereIsNoRouteOnlyToARightToken() throws Exception {
-        Answer answer = get("/ve/9999/", bearer(claims().claim("ve_id", "9999")));
+        RawAnswer answer = get("/ve/9999/", bearer(claims().claim("ve_id", "9999")));
 
         assertLikeRecording(answer, "auth/27-right-token-unknown-route");
         assertThat(get("/ve/9999/", null).status()).isEqualTo(401);
@@ -134,7 +117,7 @@ class EdgeTests {
                 "/operator/sessions/1/tasks"
             })
     void refusesEveryPathThatIsNotExactlyTheOneOfTheClaim(String path) throws Exception {
-        Answer answer = get(path, bearer(claims()));
+        RawAnswer answer = get(path, bearer(claims()));
 
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.body()).isEqualTo("authorization failed");
@@ -151,7 +134,8 @@ class EdgeTests {
         model.say("hello", new Model.Usage(1, 1));
         String body = Recorded.Sent.of("messages/stream-plain").body();
 
-        exchange("POST", "/ve/4711/", bearer(claims().subject("conv-abc")), "X-User-Id: mallory\r\n", body);
+        RawAnswer.of(
+                sandbox, "POST", "/ve/4711/", bearer(claims().subject("conv-abc")), "X-User-Id: mallory\r\n", body);
 
         assertThat(sandbox.controlText("GET", "/calls", null))
                 .contains("\"user\":\"conv-abc\"")
@@ -167,7 +151,7 @@ class EdgeTests {
             assertThat(get("/ve/5001/", token).status()).isEqualTo(200);
         }
 
-        Answer refused = get("/ve/5001/", token);
+        RawAnswer refused = get("/ve/5001/", token);
 
         assertThat(refused.status()).isEqualTo(429);
         assertThat(refused.body()).isEqualTo(Recorded.text("agentgateway/limit/06-request-6-of-limit-5.body"));
@@ -221,7 +205,7 @@ class EdgeTests {
         return Date.from(Instant.now().minusSeconds(seconds));
     }
 
-    private static void assertLikeRecording(Answer answer, String name) {
+    private static void assertLikeRecording(RawAnswer answer, String name) {
         var head = Recorded.Head.of("agentgateway/" + name + ".response");
         assertThat(answer.status()).isEqualTo(head.status());
         assertThat(answer.body()).isEqualTo(Recorded.text("agentgateway/" + name + ".body"));
@@ -230,25 +214,7 @@ class EdgeTests {
         assertThat(answer.header("www-authenticate")).isNull();
     }
 
-    private Answer get(String path, String authorization) throws IOException {
-        return exchange("GET", path, authorization, "", "");
-    }
-
-    /** Sends a path as it is; every HTTP client would tidy it up. */
-    private Answer exchange(String method, String path, String authorization, String headers, String body)
-            throws IOException {
-        try (var socket = new Socket("127.0.0.1", sandbox.port())) {
-            byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-            String head = method + " /sandbox/gateway" + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
-                    + (authorization == null ? "" : "Authorization: " + authorization + "\r\n")
-                    + headers
-                    + "Content-Length: " + bytes.length + "\r\n\r\n";
-            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
-            socket.getOutputStream().write(bytes);
-            socket.getOutputStream().flush();
-            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            int gap = answer.indexOf("\r\n\r\n");
-            return new Answer(answer.substring(0, gap), answer.substring(gap + 4));
-        }
+    private RawAnswer get(String path, String authorization) throws IOException {
+        return RawAnswer.of(sandbox, "GET", path, authorization, "", "");
     }
 }

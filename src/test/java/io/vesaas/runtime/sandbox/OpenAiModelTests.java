@@ -161,7 +161,7 @@ class OpenAiModelTests {
     }
 
     private static Tool tool() {
-        return new Tool("find_order", "Finds an order", Json.object(), Json.object(), "{}");
+        return new Tool.Served("find_order", "Finds an order", Json.object(), Json.object(), "{}", false);
     }
 
     private static Model.Prompt prompt(List<Tool> tools) {

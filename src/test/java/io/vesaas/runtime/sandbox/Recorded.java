@@ -94,6 +94,10 @@ final class Recorded {
             return new Sent(method, path, headers, other);
         }
 
+        Sent withPath(String other) {
+            return new Sent(method, other, headers, body);
+        }
+
         byte[] bytes() {
             return body.getBytes(StandardCharsets.UTF_8);
         }

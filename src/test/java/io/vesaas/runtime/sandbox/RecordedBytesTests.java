@@ -64,7 +64,17 @@ class RecordedBytesTests {
                 "messages/stream-second-turn",
                 "messages/stream-tool-call",
                 "messages/stream-whole-answer-agent",
+                "messages/stream-client-chosen-context",
+                "messages/stream-context-id-not-a-uuid",
+                "messages/stream-in-created-session",
                 "messages/usage-missing-when-model-sends-none",
+                "control/same-message-id-1",
+                "control/same-message-id-2",
+                "control/same-context-two-agents-1",
+                "control/same-context-other-user",
+                "control/parallel-4-next-turn",
+                "control/cancel-running-5-next-turn",
+                "control/stream-slow-first-token",
                 "python-runtime/python-stream-plain",
                 "python-runtime/python-stream-second-turn",
                 "python-runtime/python-stream-tool-call",
@@ -139,6 +149,86 @@ class RecordedBytesTests {
     }
 
     @Test
+    void cancelsARunBeforeItsFirstWord() throws Exception {
+        model.hang();
+        try (Response stream = sandbox.send(Recorded.Sent.of("control/cancel-before-first-token-1-stream"))) {
+            var received = new StringBuilder(until(stream.body().source(), "\"working\""));
+
+            String cancelled = sandbox.sendForText(
+                    about("control/cancel-before-first-token-2-cancel", taskId(received.toString())));
+
+            received.append(stream.body().source().readUtf8());
+            assertSame(received.toString(), Recorded.stream("control/cancel-before-first-token-1-stream"));
+            assertSame(cancelled, Recorded.json("control/cancel-before-first-token-2-cancel"));
+        }
+    }
+
+    @Test
+    void takesNoSecondMessageForARunAtWork() throws Exception {
+        String name = "control/second-message-to-running-task-2";
+        model.hang("wort0 ");
+        try (Response stream = sandbox.send(Recorded.Sent.of("messages/stream-plain"))) {
+            String taskId = taskId(until(stream.body().source(), "wort0 "));
+            var sent = Recorded.Sent.of(name);
+            String recorded = Json.MAPPER
+                    .readTree(sent.body())
+                    .at("/params/message/taskId")
+                    .asString();
+
+            assertSame(
+                    sandbox.sendForText(sent.withBody(sent.body().replace(recorded, taskId))), Recorded.stream(name));
+            sandbox.sendForText(about("control/cancel-running-2-cancel", taskId));
+        }
+    }
+
+    @Test
+    void losesARunWithItsPod() throws Exception {
+        String stream = "control/pod-crash-1-stream";
+        model.replay(Recorded.events(stream));
+        int said = Recorded.events(stream).stream()
+                .map(event -> event.at("/result/status/message"))
+                .filter(message -> message.path("role").asString("").equals("agent"))
+                .mapToInt(message -> message.at("/parts/0/text").asString("").length())
+                .sum();
+        sandbox.control("POST", "/faults", """
+                        {"namespace":"team-a","name":"tool-agent","fault":"DIE","afterChars":%d}""".formatted(said)).close();
+
+        String died = sandbox.sendForText(Recorded.Sent.of(stream));
+
+        assertSame(died, Recorded.stream(stream));
+        String taskId = taskId(died);
+        for (String name : List.of("6-tasks-get-after-restart", "8-cancel-after-restart", "9-tasks-get-after-cancel")) {
+            String recording = "control/pod-crash-" + name;
+            assertSame(sandbox.sendForText(about(recording, taskId)), Recorded.json(recording));
+        }
+        assertSame(
+                sandbox.sendForText(about("control/pod-crash-7-resubscribe-after-restart", taskId)),
+                Recorded.stream("control/pod-crash-7-resubscribe-after-restart"));
+    }
+
+    @Test
+    void rejoinsARunAtWork() throws Exception {
+        String first = "control/resubscribe-1-first-connection";
+        String second = "control/resubscribe-2-second-connection";
+        String firstOfSecond = Recorded.events(second)
+                .getFirst()
+                .at("/result/status/message/parts/0/text")
+                .asString();
+        model.replay(Recorded.events(first));
+        model.pauseBefore(firstOfSecond);
+        try (Response stream = sandbox.send(Recorded.Sent.of(first))) {
+            var received = new StringBuilder(until(stream.body().source(), "\"working\""));
+            try (Response rejoined = sandbox.send(about(second, taskId(received.toString())))) {
+                model.resume();
+
+                assertSame(rejoined.body().string(), Recorded.stream(second));
+            }
+            received.append(stream.body().source().readUtf8());
+            assertSame(received.toString(), Recorded.stream(first));
+        }
+    }
+
+    @Test
     void doesNotCancelARunOfThePythonRuntime() throws Exception {
         model.hang("wort0 ");
         var long_ = Recorded.Sent.of("python-runtime/python-stream-plain");
@@ -157,6 +247,10 @@ class RecordedBytesTests {
     @CsvSource({
         "messages/stream-plain, messages/tasks-get-finished",
         "messages/stream-plain, messages/tasks-get-finished-history-length-1",
+        "messages/stream-plain, messages/tasks-get-finished-other-agent",
+        "messages/stream-plain, messages/tasks-get-finished-other-user",
+        "messages/usage-missing-when-model-sends-none, messages/usage-missing-tasks-get",
+        "python-runtime/python-stream-plain, python-runtime/python-tasks-get-finished",
         "messages/stream-plain, control/cancel-finished-2-cancel",
         "messages/stream-tool-call, messages/tasks-get-tool-call",
         "python-runtime/python-stream-tool-call, python-runtime/python-tasks-get-tool-call",
@@ -174,6 +268,9 @@ class RecordedBytesTests {
             strings = {
                 "messages/send-blocking",
                 "messages/send-blocking-tool-call",
+                "messages/send-blocking-whole-answer-agent",
+                "messages/send-without-trailing-slash",
+                "python-runtime/python-send-whole-answer-agent",
                 "python-runtime/python-send-blocking"
             })
     void sendsAndWaits(String name) throws Exception {
@@ -190,7 +287,7 @@ class RecordedBytesTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"errors/send-llm-429, 429", "python-runtime/python-send-llm-500, 500"})
+    @CsvSource({"errors/send-llm-429, 429", "errors/send-llm-500, 500", "python-runtime/python-send-llm-500, 500"})
     void sendsAndHearsOfTheModelsRefusal(String name, int status) throws Exception {
         model.fail(refusal(status));
 
@@ -205,6 +302,8 @@ class RecordedBytesTests {
                 "errors/error-empty-object",
                 "errors/error-unknown-method",
                 "errors/error-no-parts",
+                "errors/error-no-params",
+                "errors/tasks-list",
                 "errors/error-no-message-id",
                 "errors/error-push-config",
                 "errors/tasks-get-unknown",

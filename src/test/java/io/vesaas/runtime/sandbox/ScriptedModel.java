@@ -54,8 +54,10 @@ final class ScriptedModel implements Model {
             JsonNode message = event.at("/result/status/message");
             JsonNode metadata = message.path("metadata");
             boolean agent = message.path("role").asString("").equals("agent");
-            boolean result = message.at("/parts/0/data").has("response");
-            if (!agent || result || event.at("/result/final").asBoolean(false)) {
+            JsonNode data = message.at("/parts/0/data");
+            boolean notSaid =
+                    data.has("response") || data.path("name").asString("").equals(Confirmation.NAME);
+            if (!agent || notSaid || event.at("/result/final").asBoolean(false)) {
                 continue;
             }
             String text = message.at("/parts/0/text").asString("");
@@ -83,7 +85,10 @@ final class ScriptedModel implements Model {
     void replayTask(JsonNode task) {
         for (JsonNode message : task.path("history")) {
             boolean agent = message.path("role").asString("").equals("agent");
-            if (agent && !message.at("/parts/0/data").has("response")) {
+            JsonNode data = message.at("/parts/0/data");
+            boolean notSaid =
+                    data.has("response") || data.path("name").asString("").equals(Confirmation.NAME);
+            if (agent && !notSaid) {
                 String text = message.at("/parts/0/text").asString("");
                 List<String> pieces = text.isEmpty() ? List.of() : List.of(text);
                 var answer = new Answer(text, calls(message), usage(message.path("metadata")));
@@ -112,6 +117,12 @@ final class ScriptedModel implements Model {
 
     void fail(ModelFailure failure) {
         failures.add(failure);
+    }
+
+    /** Whether the model said it; the rest is the runtime's. */
+    private static boolean isSaid(JsonNode message) {
+        JsonNode data = message.at("/parts/0/data");
+        return !data.has("response") && !data.path("name").asString("").equals(Confirmation.NAME);
     }
 
     private static List<Call> calls(JsonNode message) {
