@@ -18,7 +18,10 @@ public sealed interface InputAnswer {
         }
     }
 
-    /** One list of chosen or written answers for each question, in the order of the questions. */
+    /**
+     * One list of chosen or written answers for each question, in the order of the questions; words for an agent that
+     * only waits and asks nothing.
+     */
     record Replies(List<List<String>> answers) implements InputAnswer {
 
         public Replies {

@@ -13,6 +13,9 @@ import tools.jackson.databind.JsonNode;
 /**
  * Reads what a waiting task asks for: KAgent 0.9 and 0.10 wrap each call that waits in a call of
  * {@code adk_request_confirmation}; a sub-agent's calls stand in its payload and are decided by their own ids.
+ *
+ * <p>Questions are asked by a call as well. KAgent hands one list of replies to everything that waits and approves it, so
+ * only a call that waits alone can be answered; beside others it is one to decide on.
  */
 final class Asked {
 
@@ -20,7 +23,7 @@ final class Asked {
     private static final String ASK_USER = "ask_user";
 
     private final List<PendingCall> calls = new ArrayList<>();
-    private final List<Question> questions = new ArrayList<>();
+    private final List<JsonNode> wire = new ArrayList<>();
 
     private Asked() {}
 
@@ -32,7 +35,9 @@ final class Asked {
                 .filter(part -> part.text() != null)
                 .map(Wire.Part::text)
                 .collect(Collectors.joining("\n"));
-        return new InputRequest(asked.calls, asked.questions, words.isBlank() ? null : words);
+        List<Question> questions = asked.questions();
+        return new InputRequest(
+                questions.isEmpty() ? asked.calls : List.of(), questions, words.isBlank() ? null : words);
     }
 
     private void part(Wire.Part part) {
@@ -40,29 +45,35 @@ final class Asked {
         if (data == null || !text(data, "name").equals(CONFIRMATION)) {
             return;
         }
-        JsonNode call = data.at("/args/originalFunctionCall");
         JsonNode payload = data.at("/args/toolConfirmation/payload");
+        String childTask = text(payload, "task_id");
+        ChildTask child = childTask.isEmpty()
+                ? null
+                : new ChildTask(text(payload, "subagent_name"), childTask, text(payload, "context_id"));
         JsonNode inner = payload.path("hitl_parts");
         if (inner.isArray() && !inner.isEmpty()) {
-            var child = new ChildTask(
-                    text(payload, "subagent_name"), text(payload, "task_id"), text(payload, "context_id"));
             inner.forEach(each -> pending(each.path("originalFunctionCall"), child));
         } else {
-            pending(call, null);
+            pending(data.at("/args/originalFunctionCall"), child);
         }
     }
 
     private void pending(JsonNode call, @Nullable ChildTask child) {
-        if (child == null && text(call, "name").equals(ASK_USER)) {
-            call.at("/args/questions").forEach(question -> questions.add(question(question)));
-        } else {
-            JsonNode arguments = call.path("args");
-            calls.add(new PendingCall(
-                    text(call, "id"),
-                    text(call, "name"),
-                    arguments.isMissingNode() ? "{}" : arguments.toString(),
-                    child));
+        JsonNode arguments = call.path("args");
+        wire.add(call);
+        calls.add(new PendingCall(
+                text(call, "id"), text(call, "name"), arguments.isMissingNode() ? "{}" : arguments.toString(), child));
+    }
+
+    private List<Question> questions() {
+        if (calls.size() != 1 || !calls.getFirst().tool().equals(ASK_USER)) {
+            return List.of();
         }
+        return wire.getFirst()
+                .at("/args/questions")
+                .valueStream()
+                .map(Asked::question)
+                .toList();
     }
 
     private static Question question(JsonNode node) {

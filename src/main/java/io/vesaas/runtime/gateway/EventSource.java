@@ -7,6 +7,6 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 interface EventSource {
 
-    /** Waits for the next event; returns its JSON, null at the end. */
-    byte @Nullable [] next() throws IOException;
+    /** Waits for the next event; returns its JSON, which is good until the next call, null at the end. */
+    @Nullable Slice next() throws IOException;
 }

@@ -1,20 +1,18 @@
 package io.vesaas.runtime.gateway;
 
 import io.vesaas.runtime.AgentClient;
-import io.vesaas.runtime.AgentEvent;
 import io.vesaas.runtime.AgentEvent.Cancelled;
 import io.vesaas.runtime.AgentEvent.InputRequired;
-import io.vesaas.runtime.AgentEvent.Started;
 import io.vesaas.runtime.AgentStream;
 import io.vesaas.runtime.AgentTask;
 import io.vesaas.runtime.InputAnswer;
 import io.vesaas.runtime.InputRequest;
 import io.vesaas.runtime.Passage;
 import io.vesaas.runtime.gateway.Wire.OutgoingMessage;
+import io.vesaas.runtime.gateway.Wire.OutgoingPart;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 
@@ -30,8 +28,7 @@ class OkHttpAgentClient implements AgentClient {
 
     @Override
     public AgentStream send(Passage passage, String contextId, String messageId, String text) {
-        var message = OutgoingMessage.text(contextId, messageId, text);
-        return stream(passage, Wire.Request.of("message/stream", new Wire.SendParams(message)));
+        return stream(passage, message(contextId, null, messageId, List.of(OutgoingPart.text(text))));
     }
 
     @Override
@@ -42,7 +39,13 @@ class OkHttpAgentClient implements AgentClient {
             String messageId,
             InputRequest request,
             InputAnswer answer) {
-        throw new UnsupportedOperationException();
+        return stream(passage, message(contextId, taskId, messageId, Answered.parts(request, answer)));
+    }
+
+    private static Wire.Request message(
+            String contextId, @Nullable String taskId, String messageId, List<OutgoingPart> parts) {
+        var message = OutgoingMessage.of(contextId, taskId, messageId, parts);
+        return Wire.Request.of("message/stream", new Wire.SendParams(message));
     }
 
     @Override
@@ -115,28 +118,17 @@ class OkHttpAgentClient implements AgentClient {
 
     private Wire.Response ask(Passage passage, String method, String taskId) {
         try (Exchange exchange = calls.ask(passage, Wire.Request.of(method, new Wire.TaskParams(taskId)))) {
-            return Responses.parse(exchange.json());
+            return Responses.parse(Slice.of(exchange.json()));
         } catch (IOException e) {
             throw BrokenCalls.failure(e, true);
         }
     }
 
-    private AgentTask task(String taskId, Wire.Response response) {
-        List<AgentEvent> events = new ArrayList<>();
+    private static AgentTask task(String taskId, Wire.Response response) {
         try {
-            Wire.Result result = Responses.result(response);
-            if (!"task".equals(result.kind())) {
-                throw new Garbled("instead of a task came a " + result.kind());
-            }
-            new TaskReader(Integer.MAX_VALUE).read(result, events::add);
+            return StoredTask.read(taskId, Responses.result(response));
         } catch (Garbled e) {
             throw BrokenCalls.failure(e, true);
         }
-        AgentEvent ending =
-                events.stream().filter(AgentEvent::isFinal).findFirst().orElse(null);
-        List<AgentEvent> history = events.stream()
-                .filter(event -> !event.isFinal() && !(event instanceof Started))
-                .toList();
-        return new AgentTask(taskId, Set.of(), ending, history);
     }
 }

@@ -1,6 +1,7 @@
 package io.vesaas.runtime.gateway;
 
 import io.vesaas.runtime.AgentEvent;
+import io.vesaas.runtime.AgentEvent.TextDelta;
 import io.vesaas.runtime.AgentFailure;
 import io.vesaas.runtime.AgentStream;
 import java.io.IOException;
@@ -18,6 +19,7 @@ final class OkHttpAgentStream implements AgentStream {
     private final Exchange exchange;
     private final EventSource source;
     private final TaskReader task;
+    private final DeltaReader deltas = new DeltaReader();
     private final Queue<AgentEvent> ready = new ArrayDeque<>();
     private final ReentrantLock reading = new ReentrantLock();
     private boolean begun;
@@ -58,11 +60,20 @@ final class OkHttpAgentStream implements AgentStream {
     }
 
     private void readOne() throws IOException {
-        byte[] json = source.next();
+        Slice json = source.next();
         if (json == null) {
             over = true;
             return;
         }
+        String piece = task.isStarted() ? deltas.read(json) : null;
+        if (piece == null) {
+            readAny(json);
+        } else if (!piece.isEmpty()) {
+            ready.add(new TextDelta(piece));
+        }
+    }
+
+    private void readAny(Slice json) throws IOException {
         Wire.Response response = Responses.parse(json);
         if (response.error() != null) {
             throw RpcErrors.of(response.error(), false, begun);

@@ -5,15 +5,15 @@ import org.jspecify.annotations.Nullable;
 /** A stream of a single event: an agent may answer a wish for a stream with one JSON document. */
 final class OneEvent implements EventSource {
 
-    private byte @Nullable [] event;
+    private @Nullable Slice event;
 
     OneEvent(byte[] event) {
-        this.event = event;
+        this.event = Slice.of(event);
     }
 
     @Override
-    public byte @Nullable [] next() {
-        byte[] once = event;
+    public @Nullable Slice next() {
+        Slice once = event;
         event = null;
         return once;
     }

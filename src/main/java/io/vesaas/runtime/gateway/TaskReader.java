@@ -54,6 +54,11 @@ final class TaskReader {
         }
     }
 
+    /** Whether the task is known, so that an event can be read without its ids. */
+    boolean isStarted() {
+        return started;
+    }
+
     private void start(@Nullable String taskId, @Nullable String contextId, Consumer<AgentEvent> events) {
         if (!started && taskId != null && contextId != null) {
             started = true;

@@ -1,6 +1,8 @@
 package io.vesaas.runtime.gateway;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
@@ -14,6 +16,7 @@ final class Wire {
 
     static final JsonMapper JSON = JsonMapper.builder().build();
     static final ObjectReader RESPONSES = JSON.readerFor(Response.class);
+    static final ObjectReader TASKS = JSON.readerFor(Tasks.class);
 
     private Wire() {}
 
@@ -28,17 +31,42 @@ final class Wire {
 
     record TaskParams(String id) {}
 
-    record OutgoingMessage(String kind, String messageId, String role, String contextId, List<OutgoingPart> parts) {
+    /** In the order in which KAgent's own clients write it. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record OutgoingMessage(
+            String kind,
+            String messageId,
+            String role,
+            List<OutgoingPart> parts,
+            String contextId,
+            @Nullable String taskId) {
 
-        static OutgoingMessage text(String contextId, String messageId, String text) {
-            return new OutgoingMessage(
-                    "message", messageId, "user", contextId, List.of(new OutgoingPart("text", text)));
+        /** @param taskId the waiting task that this answers, null for a new one */
+        static OutgoingMessage of(
+                String contextId, @Nullable String taskId, String messageId, List<OutgoingPart> parts) {
+            return new OutgoingMessage("message", messageId, "user", parts, contextId, taskId);
         }
     }
 
-    record OutgoingPart(String kind, String text) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record OutgoingPart(
+            String kind,
+            @Nullable String text,
+            @Nullable Map<String, Object> data,
+            @Nullable Map<String, Object> metadata) {
+
+        static OutgoingPart text(String text) {
+            return new OutgoingPart("text", text, null, null);
+        }
+
+        static OutgoingPart data(Map<String, Object> data) {
+            return new OutgoingPart("data", null, data, Map.of());
+        }
+    }
 
     record Response(@Nullable Result result, @Nullable RpcError error) {}
+
+    record Tasks(@Nullable List<Result> data) {}
 
     record RpcError(@Nullable Integer code, @Nullable String message) {}
 

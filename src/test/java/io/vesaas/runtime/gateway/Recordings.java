@@ -27,6 +27,12 @@ final class Recordings {
         return Wire.JSON.readTree(bytes(name));
     }
 
+    /** The body of a recorded request, which the recorder has pretty-printed. */
+    static JsonNode requestBody(String name) {
+        String request = new String(bytes(name + ".request.http"), java.nio.charset.StandardCharsets.UTF_8);
+        return Wire.JSON.readTree(request.substring(request.indexOf("\n\n") + 2));
+    }
+
     /** Names of the recordings of KAgent with the given ending, such as {@code control/cancel-unknown}. */
     static List<String> kagent(String ending) {
         return below("kagent", ending);

@@ -65,8 +65,8 @@ class StreamFaultsTests {
         assertThat(body.path("method").asString()).isEqualTo("message/stream");
         assertThat(body.at("/params/message").toString())
                 .isEqualTo(
-                        "{\"kind\":\"message\",\"messageId\":\"message-1\",\"role\":\"user\",\"contextId\":\"context-1\","
-                                + "\"parts\":[{\"kind\":\"text\",\"text\":\"Grüße 🙂 \\\"x\\\"\"}]}");
+                        "{\"kind\":\"message\",\"messageId\":\"message-1\",\"role\":\"user\",\"parts\":[{\"kind\":\"text\","
+                                + "\"text\":\"Grüße 🙂 \\\"x\\\"\"}],\"contextId\":\"context-1\"}");
         String token = request.getHeaders().get("Authorization").substring("Bearer ".length());
         assertThat(SignedJWT.parse(token).getJWTClaimsSet().getStringClaim("ve_id"))
                 .isEqualTo(ROUTE.toString());
@@ -137,6 +137,31 @@ class StreamFaultsTests {
         assertThat(failure.reason()).isEqualTo(Reason.GARBLED);
         assertThat(failure.mayHaveRun()).isTrue();
         assertThat(stream.next()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 5, 7})
+    void aCharacterSplitBetweenPacketsStaysWhole(int bytesAtOnce) {
+        byte[] stream = (delta("Ü") + delta("€日🙂e\u0301") + completed()).getBytes(StandardCharsets.UTF_8);
+        server.enqueue(new MockResponse.Builder()
+                .setHeader("Content-Type", "text/event-stream")
+                .chunkedBody(new okio.Buffer().write(stream), bytesAtOnce)
+                .build());
+
+        assertThat(drain(send(client(server))))
+                .contains(new TextDelta("Ü"), new TextDelta("€日🙂e\u0301"))
+                .last()
+                .isInstanceOf(Completed.class);
+    }
+
+    @Test
+    void nestingWithoutEndIsGarbled() {
+        server.enqueue(sse(delta("a") + "data: {\"result\":{\"kind\":\"status-update\",\"metadata\":"
+                + "[".repeat(1_000_000) + "\n\n"));
+
+        AgentFailure failure = catchThrowableOfType(AgentFailure.class, () -> drain(send(client(server))));
+
+        assertThat(failure.reason()).isEqualTo(Reason.GARBLED);
     }
 
     @Test
