@@ -56,7 +56,7 @@ need_kubectl() { need kubectl 'https://kubernetes.io/docs/tasks/tools/'; }
 need_helm() {
     need helm 'https://helm.sh/docs/intro/install/'
     local version major minor
-    version=$(helm version --short 2>/dev/null | sed 's/^v//')
+    version=$(helm version --short 2>/dev/null | sed 's/^v//') || version=''
     major=${version%%.*}
     minor=${version#*.}
     minor=${minor%%.*}
@@ -98,15 +98,15 @@ run_helm() { run helm ${CONTEXT:+--kube-context "$CONTEXT"} "$@"; }
 
 apply() { run_kube apply --server-side --force-conflicts --field-manager=ve-install "$@"; }
 
-# Reads a secret from a file, or from standard input for "-", without its line end; sets SECRET.
+# Reads a secret from a file, or from standard input for "-", without its line end; sets SECRET. A dry run looks whether
+# the file is there, and reads nothing.
 read_secret() {
-    if [ "$1" = - ]; then
-        SECRET=$(tr -d '\r\n')
-    else
-        [ -r "$1" ] || fail "The file $1 can't be read: it should hold the secret and nothing else."
-        SECRET=$(tr -d '\r\n' <"$1")
+    SECRET=''
+    [ "$1" = - ] || [ -r "$1" ] || fail "The file $1 can't be read: it should hold the secret and nothing else."
+    if [ "$DRY_RUN" = no ]; then
+        if [ "$1" = - ]; then SECRET=$(tr -d '\r\n'); else SECRET=$(tr -d '\r\n' <"$1"); fi
+        [ -n "$SECRET" ] || fail "The file $1 is empty: it should hold the secret and nothing else."
     fi
-    [ -n "$SECRET" ] || fail "The file $1 is empty: it should hold the secret and nothing else."
 }
 
 # Puts SECRET under a key of a Secret: namespace, name, key. It travels through pipes, never on a command line.

@@ -95,7 +95,7 @@ keep_secrets() {
         step "The address of KAgent's database"
         read_secret "$DATABASE_URL_FILE"
         case $SECRET in
-            postgres://* | postgresql://*) ;;
+            '' | postgres://* | postgresql://*) ;;
             *) fail "--database-url-file should hold an address that begins with postgres://, and does not." ;;
         esac
         put_secret kagent kagent-database url

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -160,6 +161,47 @@ class ManifestTests {
                 .isEqualTo(ManifestFiles.get("Gateway", DEFAULTS.gateway()).at("spec", "listeners", 0, "port"));
         assertThat(policy.at("spec", "ingress", 0, "ports", 1, "port"))
                 .isEqualTo(ManifestFiles.get("Gateway", DEFAULTS.gateway()).at("spec", "listeners", 1, "port"));
+    }
+
+    static Stream<Manifest> agents() {
+        return MANIFESTS.stream().filter(manifest -> manifest.kind().equals("Agent"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("agents")
+    void anAgentFindsWhatItNamesAndKAgentMayActThere(Manifest agent) {
+        var namespace = String.valueOf(agent.namespace());
+        assertThat(ManifestFiles.get("Namespace", namespace).at("metadata", "labels", "vesaas.io/agents"))
+                .isEqualTo("true");
+        assertThat(isThere("ModelConfig", namespace, agent.at("spec", "declarative", "modelConfig")))
+                .as("the model of %s", agent)
+                .isNotEqualTo(agent.name().equals("contract-reviewer"));
+        for (int i = 0; agent.at("spec", "declarative", "tools", i) != null; i++) {
+            assertThat(isThere(
+                                    "RemoteMCPServer",
+                                    namespace,
+                                    agent.at("spec", "declarative", "tools", i, "mcpServer", "name"))
+                            || isThere(
+                                    "Agent", namespace, agent.at("spec", "declarative", "tools", i, "agent", "name")))
+                    .as("tool %d of %s", i, agent)
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void whoeverNeedsAKeyTakesItFromTheSameSecret() {
+        assertThat(MANIFESTS)
+                .filteredOn(manifest -> manifest.kind().equals("ModelConfig"))
+                .isNotEmpty()
+                .allMatch(model -> "llm-key".equals(model.at("spec", "apiKeySecret"))
+                        && "API_KEY".equals(model.at("spec", "apiKeySecretKey")));
+    }
+
+    private static boolean isThere(String kind, String namespace, @Nullable Object name) {
+        return MANIFESTS.stream()
+                .anyMatch(manifest -> manifest.kind().equals(kind)
+                        && namespace.equals(manifest.namespace())
+                        && manifest.name().equals(name));
     }
 
     /** Each verb with the code that needs it; whoever adds a call adds it here and in rbac.yaml. */

@@ -5,6 +5,7 @@ import io.vesaas.runtime.AgentStream;
 import io.vesaas.runtime.Passage;
 import io.vesaas.runtime.RouteId;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import okio.Buffer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 
 /** A client whose gateway is a mock server that says what a test wants. */
@@ -49,8 +51,21 @@ final class GatewayFixtures {
     }
 
     static GatewayCalls calls(String base, GatewaySettings settings) {
+        return calls(base, settings, null, noRecording());
+    }
+
+    static GatewayCalls calls(String base, GatewaySettings settings, @Nullable Path ca, RecordingSettings recording) {
         URI dataPort = URI.create(base.replaceAll("/+$", ""));
-        return new GatewayCalls(() -> dataPort, tokens(settings, Clock.systemUTC()), settings);
+        return new GatewayCalls(
+                () -> dataPort,
+                tokens(settings, Clock.systemUTC()),
+                settings,
+                new GatewayTrust(ca),
+                new Recorder(recording, Clock.systemUTC()));
+    }
+
+    static RecordingSettings noRecording() {
+        return new RecordingSettings(null, List.of(), DataSize.ofMegabytes(1));
     }
 
     static PassageTokens tokens(GatewaySettings settings, Clock clock) {

@@ -139,6 +139,31 @@ class StreamFaultsTests {
         assertThat(stream.next()).isNull();
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 5, 7})
+    void aCharacterSplitBetweenPacketsStaysWhole(int bytesAtOnce) {
+        byte[] stream = (delta("Ü") + delta("€日🙂e\u0301") + completed()).getBytes(StandardCharsets.UTF_8);
+        server.enqueue(new MockResponse.Builder()
+                .setHeader("Content-Type", "text/event-stream")
+                .chunkedBody(new okio.Buffer().write(stream), bytesAtOnce)
+                .build());
+
+        assertThat(drain(send(client(server))))
+                .contains(new TextDelta("Ü"), new TextDelta("€日🙂e\u0301"))
+                .last()
+                .isInstanceOf(Completed.class);
+    }
+
+    @Test
+    void nestingWithoutEndIsGarbled() {
+        server.enqueue(sse(delta("a") + "data: {\"result\":{\"kind\":\"status-update\",\"metadata\":"
+                + "[".repeat(1_000_000) + "\n\n"));
+
+        AgentFailure failure = catchThrowableOfType(AgentFailure.class, () -> drain(send(client(server))));
+
+        assertThat(failure.reason()).isEqualTo(Reason.GARBLED);
+    }
+
     @Test
     void bytesThatAreNoUtf8AreGarbled() {
         byte[] text = delta("abc").getBytes(StandardCharsets.ISO_8859_1);
