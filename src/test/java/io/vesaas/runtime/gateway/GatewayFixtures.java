@@ -2,6 +2,7 @@ package io.vesaas.runtime.gateway;
 
 import io.vesaas.runtime.AgentEvent;
 import io.vesaas.runtime.AgentStream;
+import io.vesaas.runtime.GatewayAddress;
 import io.vesaas.runtime.Passage;
 import io.vesaas.runtime.RouteId;
 import java.net.URI;
@@ -62,6 +63,16 @@ final class GatewayFixtures {
                 settings,
                 new GatewayTrust(ca),
                 new Recorder(recording, Clock.systemUTC()));
+    }
+
+    /** Calls that are not recorded, to an address that may change. */
+    static GatewayCalls calls(GatewayAddress address, PassageTokens tokens, GatewaySettings settings) {
+        return new GatewayCalls(
+                address,
+                tokens,
+                settings,
+                new GatewayTrust((Path) null),
+                new Recorder(noRecording(), Clock.systemUTC()));
     }
 
     static RecordingSettings noRecording() {
