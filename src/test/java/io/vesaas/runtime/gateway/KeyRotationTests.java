@@ -248,6 +248,8 @@ class KeyRotationTests {
         assertThat(wrong.only(ACTIVE).readable()).isFalse();
         assertThat(one.only(ACTIVE).readable()).isTrue();
         assertThat(log).containsOnlyOnce(sentence);
+        new KeyKeeping(wrong.keys).look();
+        assertThat(log).containsOnlyOnce("No call to an agent can be made: " + sentence);
         AgentFailure failure =
                 catchThrowableOfType(AgentFailure.class, () -> wrong.client.probe(GatewayFixtures.PASSAGE));
         assertThat(failure.detail()).startsWith(sentence);
@@ -331,6 +333,16 @@ class KeyRotationTests {
             elsewhere.cycle.step();
             assertThat(elsewhere.states()).containsExactly(NEXT, ACTIVE);
         }
+    }
+
+    @Test
+    void aClockThatIsAMinuteBehindIsTolerated() throws Exception {
+        clock.advance(KeyPlan.SKEW);
+
+        assertThat(replicas.statusOf(one.tokens.issue(GatewayFixtures.PASSAGE))).isEqualTo(404);
+        one.desk.rotateNow();
+        one.passes(LEAD);
+        assertThat(one.states()).containsExactly(ACTIVE, RETIRING);
     }
 
     @Test
