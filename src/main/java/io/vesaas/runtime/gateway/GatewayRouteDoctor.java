@@ -14,7 +14,6 @@ import io.vesaas.runtime.RouteReport;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Examines routes on the data port of Agent Gateway, or of the sandbox that stands in for it. */
@@ -24,20 +23,23 @@ class GatewayRouteDoctor implements RouteDoctor {
     private final GatewayAddress address;
     private final DoctorTokens tokens;
     private final GatewaySettings settings;
+    private final GatewayTrust trust;
     private final SigningKeys keys;
-    private final ObjectProvider<Edge> edge;
+    private final Edge edge;
     private final Clock clock;
 
     GatewayRouteDoctor(
             GatewayAddress address,
             DoctorTokens tokens,
             GatewaySettings settings,
+            GatewayTrust trust,
             SigningKeys keys,
-            ObjectProvider<Edge> edge,
+            Edge edge,
             Clock clock) {
         this.address = address;
         this.tokens = tokens;
         this.settings = settings;
+        this.trust = trust;
         this.keys = keys;
         this.edge = edge;
         this.clock = clock;
@@ -77,14 +79,13 @@ class GatewayRouteDoctor implements RouteDoctor {
 
     @Override
     public List<String> gatewayDrift() {
-        return edge.stream()
-                .flatMap(one -> one.drift(keys.publicSet()).stream())
-                .toList();
+        return edge.drift(keys.publicSet());
     }
 
     private Examination visit(Passage.Hire passage) {
         try {
-            var gateway = new PlainGet(address.dataPort(), settings.connectTimeout(), settings.answerTimeout());
+            var gateway = new PlainGet(
+                    address.dataPort(), settings.connectTimeout(), settings.answerTimeout(), trust.sockets());
             return new Examination(gateway, tokens, passage, clock);
         } catch (IllegalStateException notKnownYet) {
             throw new AgentFailure(Reason.UNREACHABLE, String.valueOf(notKnownYet.getMessage()), false);

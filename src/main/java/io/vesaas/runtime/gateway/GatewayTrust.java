@@ -9,6 +9,7 @@ import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
@@ -36,11 +37,30 @@ class GatewayTrust {
         if (ca == null || ca.toString().isEmpty()) {
             return client;
         }
+        TrustManager[] managers = managers(ca);
+        return client.sslSocketFactory(context(managers).getSocketFactory(), (X509TrustManager) managers[0]);
+    }
+
+    /** For connections that no client makes. */
+    SSLSocketFactory sockets() {
+        return ca == null || ca.toString().isEmpty()
+                ? (SSLSocketFactory) SSLSocketFactory.getDefault()
+                : context(managers(ca)).getSocketFactory();
+    }
+
+    private static SSLContext context(TrustManager[] managers) {
         try {
-            TrustManager[] managers = managers(ca);
             var context = SSLContext.getInstance("TLS");
             context.init(null, managers, null);
-            return client.sslSocketFactory(context.getSocketFactory(), (X509TrustManager) managers[0]);
+            return context;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this Java knows no TLS", e);
+        }
+    }
+
+    private static TrustManager[] managers(Path ca) {
+        try {
+            return read(ca);
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException(
                     "ve.gateway.tls.ca must name a PEM file with the certificates of the gateway's authority; " + ca
@@ -49,7 +69,7 @@ class GatewayTrust {
         }
     }
 
-    private static TrustManager[] managers(Path ca) throws IOException, GeneralSecurityException {
+    private static TrustManager[] read(Path ca) throws IOException, GeneralSecurityException {
         KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
         store.load(null, null);
         try (InputStream in = Files.newInputStream(ca)) {

@@ -32,10 +32,10 @@ class KeyProbe {
     private final PassageTokens tokens;
     private final OkHttpClient client;
 
-    KeyProbe(GatewayAddress address, PassageTokens tokens, GatewaySettings settings) {
+    KeyProbe(GatewayAddress address, PassageTokens tokens, GatewaySettings settings, GatewayTrust trust) {
         this.address = address;
         this.tokens = tokens;
-        this.client = new OkHttpClient.Builder()
+        this.client = trust.applyTo(new OkHttpClient.Builder())
                 .connectTimeout(settings.connectTimeout())
                 .callTimeout(settings.answerTimeout())
                 .followRedirects(false)

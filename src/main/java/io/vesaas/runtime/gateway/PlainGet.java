@@ -27,12 +27,14 @@ final class PlainGet {
     private final URI base;
     private final Duration connectTimeout;
     private final Duration answerTimeout;
+    private final SSLSocketFactory sockets;
 
     /** @param base scheme, host, port and the begin of every path, without a slash at the end */
-    PlainGet(URI base, Duration connectTimeout, Duration answerTimeout) {
+    PlainGet(URI base, Duration connectTimeout, Duration answerTimeout, SSLSocketFactory sockets) {
         this.base = base;
         this.connectTimeout = connectTimeout;
         this.answerTimeout = answerTimeout;
+        this.sockets = sockets;
     }
 
     /** @param body as text, cut after 256 KB */
@@ -67,8 +69,7 @@ final class PlainGet {
     }
 
     private SSLSocket secured(Socket plain, int port) throws IOException {
-        var socket =
-                (SSLSocket) ((SSLSocketFactory) SSLSocketFactory.getDefault()).createSocket(plain, host(), port, true);
+        var socket = (SSLSocket) sockets.createSocket(plain, host(), port, true);
         var parameters = socket.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
         socket.setSSLParameters(parameters);

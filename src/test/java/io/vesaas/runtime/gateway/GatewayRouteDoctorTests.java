@@ -17,6 +17,7 @@ import io.vesaas.runtime.RouteReport.Verdict;
 import io.vesaas.runtime.gateway.GuardedServer.Protection;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
@@ -31,7 +32,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 @Timeout(30)
 class GatewayRouteDoctorTests {
@@ -226,7 +226,7 @@ class GatewayRouteDoctorTests {
 
     @Test
     void theGatewayAsAWholeIsComparedByItsEdge() {
-        var edges = new StaticListableBeanFactory(Map.of("edge", new Edge() {
+        var edge = new Edge() {
             @Override
             public void secure(String publicKeys) {
                 throw new IllegalStateException("a look changes nothing");
@@ -236,9 +236,9 @@ class GatewayRouteDoctorTests {
             public List<String> drift(String publicKeys) {
                 return List.of("jwtAuthentication.mode is Permissive");
             }
-        }));
+        };
 
-        assertThat(doctor(URI.create("http://127.0.0.1:1"), edges).gatewayDrift())
+        assertThat(doctor(URI.create("http://127.0.0.1:1"), edge).gatewayDrift())
                 .containsExactly("jwtAuthentication.mode is Permissive");
     }
 
@@ -247,14 +247,22 @@ class GatewayRouteDoctorTests {
     }
 
     private static GatewayRouteDoctor doctor(URI gateway) {
-        return doctor(gateway, new StaticListableBeanFactory());
+        return doctor(gateway, new Edge() {
+            @Override
+            public void secure(String publicKeys) {}
+
+            @Override
+            public List<String> drift(String publicKeys) {
+                return List.of();
+            }
+        });
     }
 
-    private static GatewayRouteDoctor doctor(URI gateway, StaticListableBeanFactory edges) {
+    private static GatewayRouteDoctor doctor(URI gateway, Edge edge) {
         var settings = GatewayFixtures.settings();
         var clock = Clock.systemUTC();
         var tokens = new DoctorTokens(GatewayFixtures.tokens(settings, clock), GatewayFixtures.keys(), settings, clock);
         return new GatewayRouteDoctor(
-                () -> gateway, tokens, settings, GatewayFixtures.keys(), edges.getBeanProvider(Edge.class), clock);
+                () -> gateway, tokens, settings, new GatewayTrust((Path) null), GatewayFixtures.keys(), edge, clock);
     }
 }

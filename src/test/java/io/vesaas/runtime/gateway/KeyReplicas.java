@@ -7,6 +7,7 @@ import io.vesaas.runtime.sandbox.SandboxControl;
 import io.vesaas.shared.secrets.SecretBox;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -109,7 +110,7 @@ final class KeyReplicas implements AutoCloseable {
             keys = new SigningKeys(rows, KeyPlanTests.DEFAULTS, time);
             tokens = new PassageTokens(keys, settings, time);
             keeper = new EdgeKeeper(edge, rows, time);
-            probe = new KeyProbe(address, tokens, settings);
+            probe = new KeyProbe(address, tokens, settings, new GatewayTrust((Path) null));
             cycle = new KeyCycle(rows, plan, keeper, probe, keys, time);
             desk = new KeyDesk(rows, plan, cycle);
             client = clientOf(address);
@@ -117,7 +118,7 @@ final class KeyReplicas implements AutoCloseable {
 
         /** A client with this replica's tokens, of a gateway that may be another. */
         OkHttpAgentClient clientOf(GatewayAddress dataPort) {
-            return new OkHttpAgentClient(new GatewayCalls(dataPort, tokens, settings));
+            return new OkHttpAgentClient(GatewayFixtures.calls(dataPort, tokens, settings));
         }
 
         KeyInfo only(KeyInfo.State state) {

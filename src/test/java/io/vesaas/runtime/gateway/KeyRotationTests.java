@@ -19,6 +19,7 @@ import io.vesaas.runtime.sandbox.SandboxControl;
 import io.vesaas.shared.secrets.SecretBox;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -307,7 +308,11 @@ class KeyRotationTests {
             gateway.enqueue(new MockResponse.Builder().code(401).build());
             gateway.enqueue(new MockResponse.Builder().code(404).build());
             gateway.start();
-            var probe = new KeyProbe(() -> URI.create(gateway.url("/edge").toString()), one.tokens, replicas.settings);
+            var probe = new KeyProbe(
+                    () -> URI.create(gateway.url("/edge").toString()),
+                    one.tokens,
+                    replicas.settings,
+                    new GatewayTrust((Path) null));
 
             assertThat(probe.isAcceptedSoon(one.keys.active())).isTrue();
             assertThat(gateway.takeRequest().getTarget())
@@ -347,7 +352,8 @@ class KeyRotationTests {
 
     @Test
     void aDataPortThatSaysNeitherYesNorNoIsNotBelieved() {
-        var probe = new KeyProbe(() -> URI.create("http://127.0.0.1:1"), one.tokens, replicas.settings);
+        var probe = new KeyProbe(
+                () -> URI.create("http://127.0.0.1:1"), one.tokens, replicas.settings, new GatewayTrust((Path) null));
 
         assertThatThrownBy(() -> probe.isAccepted(one.keys.active())).isInstanceOf(AgentFailure.class);
     }

@@ -24,6 +24,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -125,7 +126,11 @@ class NoSecretLeavesTests {
                 fails(() -> one.clientOf(() -> URI.create(echo.url("/" + status).toString()))
                         .probe(passage));
             }
-            fails(() -> new KeyProbe(() -> URI.create(echo.url("/500").toString()), one.tokens, replicas.settings)
+            fails(() -> new KeyProbe(
+                            () -> URI.create(echo.url("/500").toString()),
+                            one.tokens,
+                            replicas.settings,
+                            new GatewayTrust((Path) null))
                     .isAccepted(one.keys.active()));
             fails(() -> one.clientOf(() -> URI.create("http://127.0.0.1:1")).probe(passage));
 

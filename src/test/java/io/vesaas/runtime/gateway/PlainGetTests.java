@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.net.ProtocolException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,11 @@ class PlainGetTests {
     void waitsForNobodyForEver() throws IOException {
         var over = new CountDownLatch(1);
         try (var server = new RawServer((_, _) -> over.await())) {
-            var get = new PlainGet(URI.create(server.url()), Duration.ofSeconds(1), Duration.ofMillis(200));
+            var get = new PlainGet(
+                    URI.create(server.url()),
+                    Duration.ofSeconds(1),
+                    Duration.ofMillis(200),
+                    new GatewayTrust((Path) null).sockets());
 
             assertThatThrownBy(() -> get.send("/", null)).isInstanceOf(InterruptedIOException.class);
             over.countDown();
@@ -63,14 +68,22 @@ class PlainGetTests {
 
     @Test
     void sendsNothingThatWouldBreakOutOfTheRequestLine() {
-        var get = new PlainGet(URI.create("http://127.0.0.1:1"), Duration.ofSeconds(1), Duration.ofSeconds(1));
+        var get = new PlainGet(
+                URI.create("http://127.0.0.1:1"),
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(1),
+                new GatewayTrust((Path) null).sockets());
 
         assertThatThrownBy(() -> get.send("/ HTTP/1.1\r\nX: y", null)).isInstanceOf(IllegalArgumentException.class);
     }
 
     private static PlainGet.Answer answer(String bytes) throws IOException {
         try (var server = new RawServer((socket, out) -> write(out, bytes, socket))) {
-            return new PlainGet(URI.create(server.url()), Duration.ofSeconds(2), Duration.ofSeconds(5))
+            return new PlainGet(
+                            URI.create(server.url()),
+                            Duration.ofSeconds(2),
+                            Duration.ofSeconds(5),
+                            new GatewayTrust((Path) null).sockets())
                     .send("/ve/../x", "token");
         }
     }
