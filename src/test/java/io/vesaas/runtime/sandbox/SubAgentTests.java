@@ -4,6 +4,8 @@ import static io.vesaas.runtime.sandbox.Recorded.withoutIdsAndTimes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,6 +31,8 @@ class SubAgentTests {
     @BeforeAll
     void start() throws Exception {
         sandbox = new RunningSandbox(model);
+        sandbox.world.apply(
+                Manifests.parse(Files.readString(Path.of("src/test/resources/sandbox/recorded-sub-agents.yaml"))));
         for (String agent : List.of("lead-agent", "mixed-lead-agent", "python-lead-agent", "approving-lead-agent")) {
             sandbox.route(agent);
         }
