@@ -84,6 +84,24 @@ final class ClusterObjects {
     }
 
     /**
+     * Lists from the API server's memory, so that it costs little however many objects there are; it may be some moments
+     * behind.
+     *
+     * @param selector of labels
+     */
+    List<GenericKubernetesResource> listRoughly(ObjectKind kind, String selector) {
+        return attempt(
+                "list",
+                kind,
+                () -> all(kind)
+                        .list(new ListOptionsBuilder()
+                                .withLabelSelector(selector)
+                                .withResourceVersion("0")
+                                .build())
+                        .getItems());
+    }
+
+    /**
      * Brings the object to this form: our fields by server-side apply, and what others added to its {@code spec} goes.
      * Writes nothing when it has that form.
      *

@@ -55,7 +55,7 @@ public final class HireObjects {
         GenericKubernetesResource httpRoute = apply(route.id(), manifests.httpRoute(route));
         apply(route.id(), manifests.policy(route, httpRoute.getMetadata().getUid()));
         List<String> rivals = new Rivals(
-                        objects.list(ObjectKind.HTTP_ROUTE, Marks.INSTALLATION + "!=" + marks.installation()),
+                        objects.listRoughly(ObjectKind.HTTP_ROUTE, Marks.INSTALLATION + "!=" + marks.installation()),
                         cluster,
                         host)
                 .of(route.id());
@@ -66,32 +66,25 @@ public final class HireObjects {
 
     private GenericKubernetesResource apply(RouteId id, GenericKubernetesResource wanted) {
         ObjectKind kind = ObjectKind.of(wanted);
-        String name = wanted.getMetadata().getName();
-        GenericKubernetesResource found = null;
-        for (GenericKubernetesResource each : marked(kind, id)) {
-            if (each.getMetadata().getName().equals(name)) {
-                found = each;
-            } else {
-                objects.delete(each);
-            }
-        }
-        return objects.apply(wanted, found == null ? objects.find(kind, name).orElse(null) : found);
+        strays(kind, id).forEach(objects::delete);
+        return objects.apply(wanted, objects.find(kind, Marks.nameOf(id)).orElse(null));
     }
 
     /** Removes every object of ours that belongs to the hire, ways in first; none there is a success. */
     public void remove(RouteId id) {
         for (ObjectKind kind : KINDS) {
-            Map<String, GenericKubernetesResource> found = marked(kind, id).stream()
-                    .collect(Collectors.toMap(each -> each.getMetadata().getName(), each -> each));
-            if (!found.containsKey(Marks.nameOf(id))) {
-                objects.find(kind, Marks.nameOf(id)).filter(marks::isOurs).ifPresent(objects::delete);
-            }
-            found.values().forEach(objects::delete);
+            strays(kind, id).forEach(objects::delete);
+            objects.find(kind, Marks.nameOf(id)).filter(marks::isOurs).ifPresent(objects::delete);
         }
     }
 
-    private List<GenericKubernetesResource> marked(ObjectKind kind, RouteId id) {
-        return objects.list(kind, Marks.INSTALLATION + "=" + marks.installation() + "," + Marks.HIRE + "=" + id);
+    /** Objects that bear our mark for the hire under another name, such as copies. */
+    private List<GenericKubernetesResource> strays(ObjectKind kind, RouteId id) {
+        return objects
+                .listRoughly(kind, Marks.INSTALLATION + "=" + marks.installation() + "," + Marks.HIRE + "=" + id)
+                .stream()
+                .filter(each -> !each.getMetadata().getName().equals(Marks.nameOf(id)))
+                .toList();
     }
 
     /** Every route of which at least one object carries our mark. */
