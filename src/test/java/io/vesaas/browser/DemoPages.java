@@ -24,6 +24,7 @@ final class DemoPages {
     static List<DemoPage> all() {
         return List.of(
                 new DemoPage("sign-in", null, "/sign-in"),
+                new DemoPage("setup-link-used-up", null, "/setup?token=used-up"),
                 new DemoPage("marketplace", Person.OWNER, "/marketplace"),
                 new DemoPage("marketplace-nothing-found", Person.OWNER, "/marketplace?q=juggling"),
                 new DemoPage("listing", Person.OWNER, "/marketplace", DemoPages::openAnOffer),

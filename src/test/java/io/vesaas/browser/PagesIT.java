@@ -2,14 +2,26 @@ package io.vesaas.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.router.Route;
+import java.net.URI;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
 
 /** What every page must be, on a desk and on a phone, in light and dark. */
 class PagesIT extends BrowserTest {
+
+    /** These lead on to another page at once. */
+    private static final Set<String> FORWARDING = Set.of("", "chat/with/:ve");
+
+    private static final Set<String> visited = new HashSet<>();
 
     static Stream<Arguments> peopleAndLooks() {
         return Stream.of(null, Person.OWNER, Person.ADMIN)
@@ -26,6 +38,7 @@ class PagesIT extends BrowserTest {
         var soft = new SoftAssertions();
         for (DemoPage page : DemoPages.of(person)) {
             page.open(visit);
+            visited.add(URI.create(visit.page().url()).getPath().substring(1));
             soft.check(() -> visit.mustBeAccessible(page.exceptRules()));
             soft.check(() -> assertThat(visit.page().evaluate("document.documentElement.scrollWidth - innerWidth"))
                     .as("pixels by which %s is wider than the screen", page)
@@ -35,5 +48,28 @@ class PagesIT extends BrowserTest {
             }
         }
         soft.assertAll();
+    }
+
+    @AfterAll
+    static void everyViewWasVisited() {
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AnnotationTypeFilter(Route.class));
+        assertThat(scanner.findCandidateComponents("io.vesaas"))
+                .extracting(view -> template(view.getBeanClassName()))
+                .filteredOn(template -> !FORWARDING.contains(template))
+                .allMatch(PagesIT::wasVisited, "has a line in DemoPages");
+    }
+
+    private static String template(String view) {
+        try {
+            return Class.forName(view).getAnnotation(Route.class).value();
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static boolean wasVisited(String template) {
+        String pattern = template.replaceAll("/:[^/]+\\?", "(/[^/]+)?").replaceAll(":[^/]+", "[^/]+");
+        return visited.stream().anyMatch(path -> path.matches(pattern));
     }
 }
