@@ -19,6 +19,8 @@ import io.vesaas.runtime.AgentEvent.Started;
 import io.vesaas.runtime.AgentEvent.TextDelta;
 import io.vesaas.runtime.AgentFailure;
 import io.vesaas.runtime.AgentFailure.Reason;
+import io.vesaas.runtime.AgentRef;
+import io.vesaas.runtime.Passage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -81,6 +83,31 @@ class StreamFaultsTests {
         JsonNode body = Wire.JSON.readTree(server.takeRequest().getBody().toByteArray());
         assertThat(body.path("method").asString()).isEqualTo("tasks/resubscribe");
         assertThat(body.path("params").toString()).isEqualTo("{\"id\":\"task-9\"}");
+    }
+
+    @Test
+    void anOperatorTravelsOnARouteOfItsOwn() throws Exception {
+        var operator = new Passage.Operator(new AgentRef("team-a", "invoice-agent"), "conversation-7");
+        server.enqueue(sse(completed()));
+        server.enqueue(json(Recordings.bytes("kagent/messages/tasks-get-finished.response.json")));
+        server.enqueue(json(Recordings.bytes("kagent/control/cancel-running-2-cancel.response.json")));
+        server.enqueue(json("{\"name\":\"invoice_agent\"}".getBytes(StandardCharsets.UTF_8)));
+
+        drain(client(server).send(operator, "context-1", "message-1", "hello"));
+        client(server).getTask(operator, "task-1");
+        client(server).cancel(operator, "task-1");
+        client(server).probe(operator);
+
+        for (String call : List.of("POST /", "POST /", "POST /", "GET /.well-known/agent-card.json")) {
+            RecordedRequest request = server.takeRequest();
+            assertThat(request.getRequestLine())
+                    .isEqualTo(call.replace(" /", " /operator/a2a/team-a/invoice-agent/") + " HTTP/1.1");
+            String token = request.getHeaders().get("Authorization").substring("Bearer ".length());
+            var claims = SignedJWT.parse(token).getJWTClaimsSet();
+            assertThat(claims.getStringClaim("role")).isEqualTo("operator");
+            assertThat(claims.getSubject()).isEqualTo("conversation-7");
+            assertThat(claims.getClaim("ve_id")).isNull();
+        }
     }
 
     @Test
