@@ -3,13 +3,13 @@ package io.vesaas.marketplace.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.Route;
 import io.vesaas.marketplace.Marketplace;
 import io.vesaas.marketplace.MarketplaceSettings;
 import io.vesaas.runtime.AgentCatalog;
+import io.vesaas.runtime.ClusterContact;
 import io.vesaas.shared.LiveFeed;
 import io.vesaas.shared.LiveFeed.Topic;
 import io.vesaas.shared.ui.Choice;
@@ -33,7 +33,7 @@ class AgentsView extends Page {
 
     private static final int LONGEST_QUERY = 100;
 
-    private final Span connected = new Span();
+    private final ContactPill contact = new ContactPill();
     private final TextField search = new TextField();
     private final Choice<AgentFilter> filter = Choice.chips(
             getTranslation("marketplace.agents.filter"),
@@ -74,32 +74,34 @@ class AgentsView extends Page {
                 new PageHeader(
                         getTranslation("marketplace.agents.title"),
                         getTranslation("marketplace.agents.purpose"),
-                        pill()),
+                        contact),
                 new LiveContent<>(
                         feed,
-                        List.of(Topic.platform(AgentCatalog.TOPIC), Marketplace.TOPIC),
+                        List.of(
+                                Topic.platform(AgentCatalog.TOPIC),
+                                Topic.platform(AgentCatalog.CONTACT_TOPIC),
+                                Marketplace.TOPIC),
                         () -> Skeleton.rows(5),
-                        () -> AgentEntry.join(agents.findAll(), marketplace.offers()),
+                        () -> new Found(AgentEntry.join(agents.findAll(), marketplace.offers()), agents.contact()),
                         this::show));
 
         search.addValueChangeListener(change -> filter());
         filter.onChoice(chosen -> filter());
     }
 
-    private Div pill() {
-        var dot = new Span();
-        dot.addClassName("ve-live");
-        var pill = new Div(dot, connected);
-        pill.addClassNames("ve-fact", "ve-pill", "ve-ok-text");
-        connected.setText(getTranslation("marketplace.agents.connected", 0));
-        return pill;
-    }
-
-    private Component show(List<AgentEntry> found) {
-        entries = found;
-        long alive = found.stream().filter(entry -> entry.agent() != null).count();
-        connected.setText(getTranslation("marketplace.agents.connected", alive));
-        if (found.isEmpty()) {
+    private Component show(Found found) {
+        entries = found.entries();
+        contact.show(
+                found.contact(),
+                entries.stream().filter(entry -> entry.agent() != null).count());
+        if (found.contact().heardAt() == null) {
+            return EmptyState.withIcon(
+                    VeIcon.UNPLUG,
+                    Tone.NEUTRAL,
+                    getTranslation("marketplace.agents.unheard.title"),
+                    getTranslation("marketplace.agents.unheard.text"));
+        }
+        if (entries.isEmpty()) {
             return EmptyState.withIcon(
                     VeIcon.BOXES,
                     Tone.ACCENT,
@@ -133,4 +135,7 @@ class AgentsView extends Page {
         search.clear();
         filter();
     }
+
+    /** What is shown, and how fresh it is. */
+    private record Found(List<AgentEntry> entries, ClusterContact contact) {}
 }

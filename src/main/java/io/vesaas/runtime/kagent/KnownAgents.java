@@ -56,7 +56,7 @@ public final class KnownAgents {
             AgentObject object = ResourceJson.agent(resource);
             keep(ref, new Known(object, spec, join(object)));
         } catch (ResourceJson.Unreadable otherShape) {
-            LOG.warn("agent {} is not understood: {}", ref, otherShape.getMessage());
+            LOG.debug("agent {} is not understood: {}", ref, otherShape.getMessage());
             keep(ref, new Known(null, spec, AgentReader.unreadable(ref, String.valueOf(otherShape.getMessage()))));
         }
         return ref;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Follows on a thread of its own, and begins anew whenever that breaks: at once less and less often. */
+/** Follows on a thread of its own, and begins anew whenever that breaks, after pauses that grow while nothing is heard. */
 public final class LastingWatch {
 
     private static final Logger LOG = LoggerFactory.getLogger(LastingWatch.class);
@@ -18,8 +18,7 @@ public final class LastingWatch {
 
     private final String name;
     private final Following following;
-    private volatile boolean running;
-    private @Nullable Thread thread;
+    private volatile @Nullable Thread thread;
 
     /** @param name of the thread */
     public LastingWatch(String name, Following following) {
@@ -29,26 +28,27 @@ public final class LastingWatch {
 
     /** @param contact is told of what is heard and what is lost */
     public synchronized void start(Contact contact) {
-        running = true;
-        thread = Thread.ofVirtual().name(name).start(() -> run(contact));
+        Thread begun = Thread.ofVirtual().name(name).unstarted(() -> run(contact));
+        thread = begun;
+        begun.start();
     }
 
     /** Interrupts it; what it waits for in other ways must be ended by its owner. */
     public synchronized void stop() {
-        running = false;
-        if (thread != null) {
-            thread.interrupt();
-            thread = null;
+        Thread ended = thread;
+        thread = null;
+        if (ended != null) {
+            ended.interrupt();
         }
     }
 
     public boolean isRunning() {
-        return running;
+        return thread != null;
     }
 
     private void run(Contact contact) {
         Duration pause = FIRST_PAUSE;
-        while (running) {
+        while (isOurs()) {
             Instant heardBefore = contact.now().heardAt();
             try {
                 following.follow(contact);
@@ -73,13 +73,21 @@ public final class LastingWatch {
         }
     }
 
+    /** False on a thread that was told to stop, even when another was started since. */
+    private boolean isOurs() {
+        return thread == Thread.currentThread();
+    }
+
     private void lose(Contact contact, String reason) {
-        if (running) {
+        if (isOurs()) {
             contact.lost(reason);
         }
     }
 
-    /** Follows what happens until it breaks; says {@link Contact#heard} whenever something arrives. */
+    /**
+     * Follows what happens until it breaks; says {@link Contact#heard} when all that there is was told, and
+     * {@link Contact#heardMore} when something arrives.
+     */
     @FunctionalInterface
     public interface Following {
 

@@ -1,8 +1,8 @@
 package io.vesaas.runtime.kubernetes;
 
 import io.fabric8.kubernetes.client.Config;
-import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.fabric8.kubernetes.client.utils.Utils;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -34,12 +34,23 @@ final class ClusterAccess {
                     "The kubeconfig has no context " + context + ".",
                     "Set ve.kubernetes.context to one that \"kubectl config get-contexts\" shows.");
         }
-        return new ConfigBuilder(config)
-                .withRequestTimeout((int) settings.requestTimeout().toMillis())
-                .withConnectionTimeout((int) settings.requestTimeout().toMillis())
-                .withRequestRetryBackoffLimit(REPETITIONS)
-                .withWatchReconnectInterval(FIRST_PAUSE_OF_A_WATCH)
-                .build();
+        // Set one by one: to build it anew would mix in what another context has.
+        config.setRequestTimeout((int) settings.requestTimeout().toMillis());
+        config.setConnectionTimeout((int) settings.requestTimeout().toMillis());
+        config.setRequestRetryBackoffLimit(REPETITIONS);
+        config.setWatchReconnectInterval(FIRST_PAUSE_OF_A_WATCH);
+        useProxyOfKubeconfig(config);
+        return config;
+    }
+
+    /** The client would use a {@code proxy-url} that is itself plain HTTP only for a cluster that is plain HTTP, too. */
+    private static void useProxyOfKubeconfig(Config config) {
+        String proxy = config.getHttpProxy();
+        if (proxy != null
+                && !proxy.equals(Utils.getSystemPropertyOrEnvVar(Config.KUBERNETES_HTTP_PROXY))
+                && !proxy.equals(Utils.getSystemPropertyOrEnvVar(Config.KUBERNETES_ALL_PROXY))) {
+            config.setHttpsProxy(proxy);
+        }
     }
 
     private static Config read(Path kubeconfig, @Nullable String context) {

@@ -106,16 +106,18 @@ class SandboxAgentCatalog implements AgentCatalog, SmartLifecycle {
             var told = new HashSet<AgentRef>();
             BufferedSource source = response.body().source();
             for (String line = source.readUtf8Line(); line != null; line = source.readUtf8Line()) {
-                take(Json.read(line.getBytes(StandardCharsets.UTF_8)), told);
-                contact.heard();
+                take(Json.read(line.getBytes(StandardCharsets.UTF_8)), told, contact);
             }
         }
     }
 
-    private void take(ObjectNode change, Set<AgentRef> told) {
+    private void take(ObjectNode change, Set<AgentRef> told, Contact contact) {
         JsonNode object = change.path("object");
         switch (change.path("type").asString("")) {
-            case "BOOKMARK" -> known.retain(told);
+            case "BOOKMARK" -> {
+                known.retain(told);
+                contact.heard();
+            }
             case "DELETED" -> {
                 AgentRef gone = new AgentResource((ObjectNode) object).ref();
                 told.remove(gone);
@@ -126,6 +128,7 @@ class SandboxAgentCatalog implements AgentCatalog, SmartLifecycle {
                 told.add(known.put(object));
             }
         }
+        contact.heardMore();
     }
 
     private void takeModel(ObjectNode change) {
