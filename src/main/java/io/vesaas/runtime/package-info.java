@@ -1,7 +1,7 @@
 /** Which agents exist and how to reach them: ports and records; adapters live in the sub-packages. */
 @ApplicationModule(
         displayName = "Runtime",
-        allowedDependencies = {"shared", "shared :: ui"})
+        allowedDependencies = {"shared", "shared :: secrets", "shared :: ui"})
 @NullMarked
 package io.vesaas.runtime;
 

@@ -2,6 +2,7 @@ package io.vesaas.runtime.gateway;
 
 import io.vesaas.runtime.AgentFailure;
 import io.vesaas.runtime.KeyInfo.State;
+import io.vesaas.shared.secrets.SecretUnreadable;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -64,6 +65,7 @@ class KeyCycle {
 
     private void publish(boolean changed) {
         if (changed) {
+            log.info("The signing keys have changed and are published");
             keys.forget();
             edge.publish();
         } else {
@@ -86,7 +88,7 @@ class KeyCycle {
     }
 
     private boolean isAccepted(SigningKey key) {
-        boolean accepted = probe.isAccepted(key);
+        boolean accepted = probe.isAcceptedSoon(key);
         if (!accepted) {
             log.warn("The gateway refuses tokens of key {}, which is published again", key.kid());
             edge.publish();

@@ -2,6 +2,7 @@ package io.vesaas.runtime.gateway;
 
 import io.vesaas.runtime.KeyInfo;
 import io.vesaas.runtime.KeyRotation;
+import io.vesaas.shared.secrets.SecretUnreadable;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

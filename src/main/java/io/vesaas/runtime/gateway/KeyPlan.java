@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 @Component
 class KeyPlan {
 
-    /** How wrong the clocks of the platform and of those who verify may be. */
+    /** How far the clocks of two replicas, or of a replica and the gateway, may be apart. */
     static final Duration SKEW = Duration.ofMinutes(1);
 
     /** How long Agent Gateway accepts a token after its end (recorded). */
@@ -25,7 +25,7 @@ class KeyPlan {
         Duration least = settings.refresh()
                 .plus(gateway.tokenLife())
                 .plus(GRACE)
-                .plus(SKEW)
+                .plus(SKEW.multipliedBy(2))
                 .plus(settings.cache());
         if (settings.overlap().compareTo(least) < 0) {
             throw new IllegalStateException("ve.gateway.keys.overlap is " + settings.overlap()
@@ -59,6 +59,6 @@ class KeyPlan {
     }
 
     private Duration lead() {
-        return settings.cache().plus(settings.refresh());
+        return settings.cache().plus(settings.refresh()).plus(SKEW);
     }
 }

@@ -5,8 +5,10 @@ import io.vesaas.runtime.GatewayAddress;
 import io.vesaas.runtime.Passage;
 import io.vesaas.runtime.RouteId;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -23,6 +25,9 @@ class KeyProbe {
 
     private static final Passage.Hire NOBODY = new Passage.Hire(new RouteId(new UUID(0, 0)), "", "key-probe");
 
+    private static final int LOOKS = 10;
+    private static final Duration PAUSE = Duration.ofMillis(200);
+
     private final GatewayAddress address;
     private final PassageTokens tokens;
     private final OkHttpClient client;
@@ -37,6 +42,22 @@ class KeyProbe {
                 // A connection of its own each time: behind one address there may be several proxies.
                 .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
                 .build();
+    }
+
+    /**
+     * Looks again for two seconds until it is: a gateway takes a few milliseconds to serve what its control side was told
+     * (recorded), a busy one longer.
+     *
+     * @throws AgentFailure when the data port says neither yes nor no
+     */
+    boolean isAcceptedSoon(SigningKey key) {
+        for (int look = 1; look < LOOKS; look++) {
+            if (isAccepted(key)) {
+                return true;
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+        return isAccepted(key);
     }
 
     /** @throws AgentFailure when the data port says neither yes nor no */

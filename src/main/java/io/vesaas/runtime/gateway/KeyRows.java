@@ -1,6 +1,7 @@
 package io.vesaas.runtime.gateway;
 
 import io.vesaas.runtime.KeyInfo.State;
+import io.vesaas.shared.secrets.SecretBox;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

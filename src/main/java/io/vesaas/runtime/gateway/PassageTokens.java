@@ -4,6 +4,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import io.vesaas.runtime.AgentFailure;
 import io.vesaas.runtime.AgentFailure.Reason;
 import io.vesaas.runtime.Passage;
+import io.vesaas.shared.secrets.SecretUnreadable;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;

@@ -11,6 +11,8 @@ import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import io.vesaas.shared.secrets.SecretBox;
+import io.vesaas.shared.secrets.SecretUnreadable;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 

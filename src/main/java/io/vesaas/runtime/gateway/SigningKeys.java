@@ -1,6 +1,7 @@
 package io.vesaas.runtime.gateway;
 
 import io.vesaas.runtime.KeyInfo.State;
+import io.vesaas.shared.secrets.SecretUnreadable;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;

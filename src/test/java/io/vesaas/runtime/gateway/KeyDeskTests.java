@@ -9,7 +9,6 @@ import io.vesaas.accounts.AccountsFixtures;
 import io.vesaas.runtime.KeyInfo;
 import io.vesaas.runtime.KeyInfo.State;
 import io.vesaas.runtime.KeyRotation;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -69,7 +68,7 @@ class KeyDeskTests {
         assertThat(keys(State.NEXT)).isEqualTo(made);
         long retiring = keys(State.RETIRING).size();
 
-        clock.advance(Duration.ofMinutes(6));
+        clock.advance(KeyPlanTests.LEAD.plusMinutes(1));
         together(() -> {
             cycle().step();
             return "done";

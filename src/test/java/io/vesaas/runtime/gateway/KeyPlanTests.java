@@ -11,6 +11,7 @@ class KeyPlanTests {
 
     static final KeySettings DEFAULTS =
             new KeySettings(Duration.ofDays(30), Duration.ofMinutes(15), Duration.ofMinutes(5), Duration.ofSeconds(30));
+    static final Duration LEAD = Duration.ofMinutes(6).plusSeconds(30);
     private static final Instant START = Instant.parse("2026-11-01T00:00:00Z");
 
     private final GatewaySettings gateway = GatewayFixtures.settings();
@@ -21,6 +22,7 @@ class KeyPlanTests {
 
         assertThat(plan.due(START)).isEqualTo("2026-12-01T00:00:00Z");
         assertThat(plan.signs(plan.nextIsMade(START))).isEqualTo(plan.due(START));
+        assertThat(plan.signs(START)).isEqualTo(START.plus(LEAD));
     }
 
     @Test
@@ -29,7 +31,8 @@ class KeyPlanTests {
         Instant lastSigned = START.plus(DEFAULTS.refresh());
         Instant lastAccepted = lastSigned.plus(gateway.tokenLife()).plusSeconds(60);
 
-        assertThat(plan.leaves(START)).isAfter(lastAccepted.plus(KeyPlan.SKEW).plus(DEFAULTS.cache()));
+        assertThat(plan.leaves(START))
+                .isAfter(lastAccepted.plus(KeyPlan.SKEW.multipliedBy(2)).plus(DEFAULTS.cache()));
     }
 
     @Test
@@ -43,7 +46,7 @@ class KeyPlanTests {
                                 Duration.ofSeconds(30)),
                         gateway))
                 .withMessageContaining("ve.gateway.keys.overlap is PT12M")
-                .withMessageContaining("at least PT12M30S");
+                .withMessageContaining("at least PT13M30S");
     }
 
     @Test

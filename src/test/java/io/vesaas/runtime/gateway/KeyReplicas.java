@@ -4,10 +4,15 @@ import io.vesaas.MovableClock;
 import io.vesaas.runtime.GatewayAddress;
 import io.vesaas.runtime.KeyInfo;
 import io.vesaas.runtime.sandbox.SandboxControl;
+import io.vesaas.shared.secrets.SecretBox;
 import java.io.IOException;
 import java.net.URI;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -36,13 +41,13 @@ final class KeyReplicas implements AutoCloseable {
     final SecretBox box = SecretBox.withKey(SecretBox.newKey());
     final AtomicBoolean gatewayAway = new AtomicBoolean();
     final SandboxCalls calls;
-    private final MovableClock clock;
+    final Time time;
     private final GatewayAddress address;
     private final SingleConnectionDataSource connection;
 
     KeyReplicas(DataSource database, MovableClock clock, GatewayAddress address, SandboxControl control)
             throws SQLException {
-        this.clock = clock;
+        this.time = new Time(clock);
         this.address = address;
         this.connection = new SingleConnectionDataSource(database.getConnection(), true);
         this.calls = new SandboxCalls(new Sometimes(control), settings);
@@ -61,7 +66,12 @@ final class KeyReplicas implements AutoCloseable {
 
     /** One more process, with a sealing key of its own. */
     Replica start(SecretBox itsBox) {
-        return new Replica(itsBox);
+        return new Replica(itsBox, address);
+    }
+
+    /** One more process, in front of another data port. */
+    Replica startBefore(GatewayAddress itsAddress) {
+        return new Replica(box, itsAddress);
     }
 
     /** What the gateway says to this token of {@link GatewayFixtures#PASSAGE}, a hire without a route. */
@@ -93,16 +103,21 @@ final class KeyReplicas implements AutoCloseable {
         final KeyDesk desk;
         final OkHttpAgentClient client;
 
-        private Replica(SecretBox box) {
+        private Replica(SecretBox box, GatewayAddress address) {
             var plan = new KeyPlan(KeyPlanTests.DEFAULTS, settings);
-            rows = new KeyRows(jdbc(), box, clock);
-            keys = new SigningKeys(rows, KeyPlanTests.DEFAULTS, clock);
-            tokens = new PassageTokens(keys, settings, clock);
-            keeper = new EdgeKeeper(edge, rows, clock);
+            rows = new KeyRows(jdbc(), box, time);
+            keys = new SigningKeys(rows, KeyPlanTests.DEFAULTS, time);
+            tokens = new PassageTokens(keys, settings, time);
+            keeper = new EdgeKeeper(edge, rows, time);
             probe = new KeyProbe(address, tokens, settings);
-            cycle = new KeyCycle(rows, plan, keeper, probe, keys, clock);
+            cycle = new KeyCycle(rows, plan, keeper, probe, keys, time);
             desk = new KeyDesk(rows, plan, cycle);
-            client = new OkHttpAgentClient(new GatewayCalls(address, tokens, settings));
+            client = clientOf(address);
+        }
+
+        /** A client with this replica's tokens, of a gateway that may be another. */
+        OkHttpAgentClient clientOf(GatewayAddress dataPort) {
+            return new OkHttpAgentClient(new GatewayCalls(dataPort, tokens, settings));
         }
 
         KeyInfo only(KeyInfo.State state) {
@@ -119,11 +134,43 @@ final class KeyReplicas implements AutoCloseable {
         }
 
         /** Lets time pass as it does for a replica that sees to the keys, if in larger steps. */
-        void passes(Duration time) {
-            for (Duration left = time; left.isPositive(); left = left.minusMinutes(1)) {
-                clock.advance(left.compareTo(Duration.ofMinutes(1)) < 0 ? left : Duration.ofMinutes(1));
+        void passes(Duration span) {
+            for (Duration left = span; left.isPositive(); left = left.minusMinutes(1)) {
+                time.advance(left.compareTo(Duration.ofMinutes(1)) < 0 ? left : Duration.ofMinutes(1));
                 cycle.step();
             }
+        }
+    }
+
+    /** The time of the replicas, which passes when a test says so; then it passes for the sandbox too. */
+    static final class Time extends Clock {
+
+        private final MovableClock everybodys;
+        private volatile Instant now;
+
+        private Time(MovableClock everybodys) {
+            this.everybodys = everybodys;
+            this.now = everybodys.instant();
+        }
+
+        void advance(Duration by) {
+            everybodys.advance(by);
+            now = now.plus(by);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException();
         }
     }
 

@@ -16,12 +16,18 @@ import io.vesaas.runtime.GatewayAddress;
 import io.vesaas.runtime.KeyInfo;
 import io.vesaas.runtime.gateway.KeyReplicas.Replica;
 import io.vesaas.runtime.sandbox.SandboxControl;
+import io.vesaas.shared.secrets.SecretBox;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +43,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 @Timeout(120)
 class KeyRotationTests {
 
-    private static final Duration LEAD = KeyPlanTests.DEFAULTS.cache().plus(KeyPlanTests.DEFAULTS.refresh());
+    private static final Duration LEAD = KeyPlanTests.LEAD;
     private static final Duration OVERLAP = KeyPlanTests.DEFAULTS.overlap();
 
     @Autowired
@@ -81,10 +87,7 @@ class KeyRotationTests {
         KeyInfo next = one.desk.rotateNow();
 
         assertThat(next.state()).isEqualTo(NEXT);
-        assertThat(next.until())
-                .isBetween(
-                        clock.instant().plus(LEAD).minusSeconds(30),
-                        clock.instant().plus(LEAD));
+        assertThat(next.until()).isEqualTo(replicas.time.instant().plus(LEAD));
         assertThat(one.probe.isAccepted(one.rows.open(next.kid()))).isTrue();
         assertThat(one.keys.active().kid()).isEqualTo(old.kid());
 
@@ -110,11 +113,12 @@ class KeyRotationTests {
     void keysChangeOnSchedule() {
         String first = one.keys.active().kid();
         Instant due = one.only(ACTIVE).until();
-        clock.advance(Duration.between(clock.instant(), due).minus(LEAD).minusSeconds(60));
+        replicas.time.advance(
+                Duration.between(replicas.time.instant(), due).minus(LEAD).minusSeconds(60));
         one.cycle.step();
         assertThat(one.states()).containsExactly(ACTIVE);
 
-        clock.advance(Duration.ofSeconds(60));
+        replicas.time.advance(Duration.ofSeconds(60));
         one.cycle.step();
         assertThat(one.states()).containsExactly(NEXT, ACTIVE);
 
@@ -145,7 +149,7 @@ class KeyRotationTests {
         assertThat(stale.keys.active().kid()).isEqualTo(old);
         assertThat(stale.probe.isAccepted(stale.keys.active())).isTrue();
 
-        clock.advance(KeyPlanTests.DEFAULTS.refresh());
+        replicas.time.advance(KeyPlanTests.DEFAULTS.refresh());
         assertThat(stale.keys.active().kid()).isEqualTo(active);
     }
 
@@ -177,7 +181,7 @@ class KeyRotationTests {
 
         replicas.gatewayAway.set(false);
         one.cycle.step();
-        assertThat(one.only(NEXT).until()).isAfter(clock.instant().plus(LEAD).minusSeconds(30));
+        assertThat(one.only(NEXT).until()).isEqualTo(replicas.time.instant().plus(LEAD));
         one.passes(LEAD.plusSeconds(30));
         assertThat(one.only(ACTIVE).kid()).isEqualTo(next.kid());
     }
@@ -208,7 +212,7 @@ class KeyRotationTests {
         assertThat(three.only(ACTIVE).kid()).isEqualTo(next.kid());
         SigningKey old = three.rows.open(three.only(RETIRING).kid());
 
-        clock.advance(OVERLAP.plusSeconds(60));
+        replicas.time.advance(OVERLAP.plusSeconds(60));
         three.rows.dropRetired();
         assertThat(three.probe.isAccepted(old)).isTrue();
         Replica four = replicas.start();
@@ -236,7 +240,7 @@ class KeyRotationTests {
         Replica wrong = replicas.start(SecretBox.withKey(SecretBox.newKey()));
         String sentence = "The stored secret " + one.keys.active().kid()
                 + " can't be opened with ve.secrets.key. Set the key it was stored with.";
-        clock.advance(KeyPlanTests.DEFAULTS.every());
+        replicas.time.advance(KeyPlanTests.DEFAULTS.every());
 
         wrong.cycle.step();
 
@@ -244,6 +248,8 @@ class KeyRotationTests {
         assertThat(wrong.only(ACTIVE).readable()).isFalse();
         assertThat(one.only(ACTIVE).readable()).isTrue();
         assertThat(log).containsOnlyOnce(sentence);
+        new KeyKeeping(wrong.keys).look();
+        assertThat(log).containsOnlyOnce("No call to an agent can be made: " + sentence);
         AgentFailure failure =
                 catchThrowableOfType(AgentFailure.class, () -> wrong.client.probe(GatewayFixtures.PASSAGE));
         assertThat(failure.detail()).startsWith(sentence);
@@ -290,13 +296,58 @@ class KeyRotationTests {
         assertThat(one.only(RETIRING).kid()).isEqualTo(old);
 
         assertThat(replicas.statusOf(token)).isEqualTo(404);
-        clock.advance(Duration.ofMinutes(3));
+        replicas.time.advance(Duration.ofMinutes(3));
         assertThat(replicas.statusOf(token)).isEqualTo(401);
     }
 
     @Test
+    void aGatewayMayTakeAMomentToServeWhatItWasTold() throws Exception {
+        try (var gateway = new MockWebServer()) {
+            gateway.enqueue(new MockResponse.Builder().code(401).build());
+            gateway.enqueue(new MockResponse.Builder().code(401).build());
+            gateway.enqueue(new MockResponse.Builder().code(404).build());
+            gateway.start();
+            var probe = new KeyProbe(() -> URI.create(gateway.url("/edge").toString()), one.tokens, replicas.settings);
+
+            assertThat(probe.isAcceptedSoon(one.keys.active())).isTrue();
+            assertThat(gateway.takeRequest().getTarget())
+                    .isEqualTo("/edge/ve/00000000-0000-0000-0000-000000000000/.well-known/agent-card.json");
+        }
+    }
+
+    @Test
+    void aGatewayWhoseControlSideLiesIsNotBelieved() throws Exception {
+        try (var gateway = new MockWebServer()) {
+            gateway.setDispatcher(new Dispatcher() {
+                @Override
+                public MockResponse dispatch(RecordedRequest request) {
+                    return new MockResponse.Builder().code(401).build();
+                }
+            });
+            gateway.start();
+            Replica elsewhere =
+                    replicas.startBefore(() -> URI.create(gateway.url("").toString()));
+
+            assertThat(elsewhere.desk.rotateNow().until()).isNull();
+            replicas.time.advance(LEAD.multipliedBy(2));
+            elsewhere.cycle.step();
+            assertThat(elsewhere.states()).containsExactly(NEXT, ACTIVE);
+        }
+    }
+
+    @Test
+    void aClockThatIsAMinuteBehindIsTolerated() throws Exception {
+        clock.advance(KeyPlan.SKEW);
+
+        assertThat(replicas.statusOf(one.tokens.issue(GatewayFixtures.PASSAGE))).isEqualTo(404);
+        one.desk.rotateNow();
+        one.passes(LEAD);
+        assertThat(one.states()).containsExactly(ACTIVE, RETIRING);
+    }
+
+    @Test
     void aDataPortThatSaysNeitherYesNorNoIsNotBelieved() {
-        var probe = new KeyProbe(() -> java.net.URI.create("http://127.0.0.1:1"), one.tokens, replicas.settings);
+        var probe = new KeyProbe(() -> URI.create("http://127.0.0.1:1"), one.tokens, replicas.settings);
 
         assertThatThrownBy(() -> probe.isAccepted(one.keys.active())).isInstanceOf(AgentFailure.class);
     }

@@ -19,6 +19,7 @@ import io.vesaas.runtime.Route;
 import io.vesaas.runtime.RouteId;
 import io.vesaas.runtime.gateway.KeyReplicas.Replica;
 import io.vesaas.runtime.sandbox.SandboxControl;
+import io.vesaas.shared.secrets.SecretBox;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
@@ -121,12 +122,12 @@ class NoSecretLeavesTests {
             echo.setDispatcher(new Echo());
             echo.start();
             for (String status : List.of("401", "403", "500", "200")) {
-                fails(() -> client(URI.create(echo.url("/" + status).toString()), one, replicas)
+                fails(() -> one.clientOf(() -> URI.create(echo.url("/" + status).toString()))
                         .probe(passage));
             }
             fails(() -> new KeyProbe(() -> URI.create(echo.url("/500").toString()), one.tokens, replicas.settings)
                     .isAccepted(one.keys.active()));
-            fails(() -> client(URI.create("http://127.0.0.1:1"), one, replicas).probe(passage));
+            fails(() -> one.clientOf(() -> URI.create("http://127.0.0.1:1")).probe(passage));
 
             one.desk.rotateNow();
             one.edge.secure("{\"keys\":[]}");
@@ -171,10 +172,6 @@ class NoSecretLeavesTests {
                 .hasSizeGreaterThan(100)
                 .noneMatch(TOKEN.asPredicate())
                 .allSatisfy(text -> assertThat(text).doesNotContain(secrets));
-    }
-
-    private OkHttpAgentClient client(URI dataPort, Replica replica, KeyReplicas replicas) {
-        return new OkHttpAgentClient(new GatewayCalls(() -> dataPort, replica.tokens, replicas.settings));
     }
 
     /** Keeps what the failure says, with all its causes and places. */

@@ -10,6 +10,7 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import io.vesaas.runtime.AgentFailure;
+import io.vesaas.shared.secrets.SecretUnreadable;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;

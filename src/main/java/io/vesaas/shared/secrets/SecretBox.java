@@ -1,4 +1,4 @@
-package io.vesaas.runtime.gateway;
+package io.vesaas.shared.secrets;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +15,7 @@ import javax.crypto.spec.SecretKeySpec;
  * Seals secrets for the database with AES-256-GCM. A sealed secret is bound to the name it was sealed under, so that
  * nobody can move it to another row. Layout: one byte version, 12 bytes nonce, cipher text with tag.
  */
-final class SecretBox {
+public final class SecretBox {
 
     private static final byte VERSION = 1;
     private static final int NONCE_BYTES = 12;
@@ -34,7 +34,7 @@ final class SecretBox {
      *
      * @throws IllegalArgumentException when it is not 32 bytes in Base64; the message does not repeat it
      */
-    static SecretBox withKey(String base64) {
+    public static SecretBox withKey(String base64) {
         byte[] bytes;
         try {
             bytes = Base64.getDecoder().decode(base64.strip());
@@ -49,13 +49,14 @@ final class SecretBox {
     }
 
     /** A new random key in Base64. */
-    static String newKey() {
+    public static String newKey() {
         byte[] bytes = new byte[KEY_BYTES];
         RANDOM.nextBytes(bytes);
         return Base64.getEncoder().encodeToString(bytes);
     }
 
-    byte[] seal(byte[] secret, String name) {
+    /** Seals the secret so that it opens under this name only. */
+    public byte[] seal(byte[] secret, String name) {
         byte[] nonce = new byte[NONCE_BYTES];
         RANDOM.nextBytes(nonce);
         try {
@@ -71,7 +72,7 @@ final class SecretBox {
     }
 
     /** @throws SecretUnreadable when it was sealed with another key, under another name, or was changed */
-    byte[] open(byte[] sealed, String name) {
+    public byte[] open(byte[] sealed, String name) {
         if (sealed.length <= 1 + NONCE_BYTES || sealed[0] != VERSION) {
             throw new SecretUnreadable(name, null);
         }

@@ -1,4 +1,4 @@
-package io.vesaas.runtime.gateway;
+package io.vesaas.shared.secrets;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;

@@ -1,4 +1,4 @@
-package io.vesaas.runtime.gateway;
+package io.vesaas.shared.secrets;
 
 import io.vesaas.shared.DataFolder;
 import org.springframework.context.annotation.Bean;
@@ -7,7 +7,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 
 @Configuration(proxyBeanMethods = false)
-class GatewayConfiguration {
+class SecretsConfiguration {
 
     @Bean
     SecretBox secretBox(SecretsSettings settings, DataFolder data, Environment environment) {

@@ -1,4 +1,4 @@
-package io.vesaas.runtime.gateway;
+package io.vesaas.shared.secrets;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
