@@ -19,6 +19,7 @@ import io.vesaas.team.RouteWatch;
 import io.vesaas.team.VerdictChange;
 import io.vesaas.team.VirtualEmployee.State;
 import io.vesaas.team.WatchedRoute;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -26,6 +27,13 @@ import java.util.Locale;
 final class RouteDialog extends Dialog {
 
     private record Loaded(RouteEntry entry, List<Finding> findings, List<VerdictChange> changes) {}
+
+    private static final Comparator<Finding> WORST_FIRST =
+            Comparator.comparingInt(finding -> switch (finding.outcome()) {
+                case FAILED -> 0;
+                case UNCLEAR -> 1;
+                case PASSED -> 2;
+            });
 
     private final RouteEntry entry;
     private final RouteWatch watch;
@@ -58,6 +66,11 @@ final class RouteDialog extends Dialog {
         head.addClassName("ve-between");
         var body = new Div(head, facts(loaded.entry()), findings(loaded.findings()));
         body.addClassNames("ve-stack-5", "ve-dialog-body");
+        // The findings scroll: without a place for the focus a keyboard could not reach the lower ones.
+        body.getElement()
+                .setAttribute("tabindex", "0")
+                .setAttribute("role", "group")
+                .setAttribute("aria-label", getTranslation("portal.routes.findings"));
         if (loaded.changes().size() > 1) {
             body.add(changes(loaded.changes()));
         }
@@ -94,7 +107,7 @@ final class RouteDialog extends Dialog {
         }
         var list = new OrderedList();
         list.addClassNames("ve-plain-list", "ve-list");
-        findings.stream().map(FindingLine::new).forEach(list::add);
+        findings.stream().sorted(WORST_FIRST).map(FindingLine::new).forEach(list::add);
         section.add(list);
         return section;
     }

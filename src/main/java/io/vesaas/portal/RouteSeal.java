@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.popover.Popover;
+import com.vaadin.flow.component.popover.PopoverPosition;
 import io.vesaas.shared.ui.Times;
 import io.vesaas.shared.ui.Tone;
 import io.vesaas.shared.ui.VeIcon;
@@ -59,6 +60,7 @@ final class RouteSeal extends Div {
         words.addClassName("ve-pop");
         var popover = new Popover(words);
         popover.setTarget(button);
+        popover.setPosition(PopoverPosition.BOTTOM_START);
         popover.setWidth("320px");
         popover.setAriaLabel(title.getText());
         add(button, popover);

@@ -23,30 +23,30 @@ final class RouteTable extends Grid<RouteEntry> {
         setSelectionMode(SelectionMode.NONE);
         addComponentColumn(RouteCells::who)
                 .setHeader(getTranslation("portal.routes.column.who"))
-                .setFlexGrow(3)
-                .setWidth("190px");
+                .setFlexGrow(2)
+                .setWidth("180px");
         addComponentColumn(RouteTable::agent)
                 .setHeader(getTranslation("portal.routes.column.agent"))
-                .setFlexGrow(3)
-                .setWidth("170px");
+                .setFlexGrow(2)
+                .setWidth("190px");
         addColumn(entry -> RouteCells.limit(entry.route().route()))
                 .setHeader(getTranslation("portal.routes.column.limit"))
                 .setPartNameGenerator(entry -> "num")
-                .setFlexGrow(1)
-                .setWidth("130px");
+                .setFlexGrow(0)
+                .setWidth("200px");
         addComponentColumn(entry -> entry.status().badge())
                 .setHeader(getTranslation("portal.routes.column.verdict"))
-                .setFlexGrow(2)
-                .setWidth("150px");
+                .setFlexGrow(1)
+                .setWidth("160px");
         addColumn(RouteCells::examined)
                 .setHeader(getTranslation("portal.routes.column.verified"))
-                .setFlexGrow(1)
-                .setWidth("110px");
+                .setFlexGrow(0)
+                .setWidth("104px");
         addComponentColumn(this::button)
                 .setHeader(unseen(getTranslation("portal.routes.column.action")))
                 .setTextAlign(ColumnTextAlign.END)
                 .setFlexGrow(0)
-                .setWidth("110px");
+                .setWidth("96px");
         getElement().setAttribute("aria-label", getTranslation("portal.routes.title"));
     }
 

@@ -140,13 +140,19 @@ class RouteExaminations {
                 .list();
     }
 
-    /** The hires at work that were last examined before this time, those that have waited longest first. */
+    /**
+     * The hires at work that were last examined before this time, or not found secured then: a share of them, with those in
+     * doubt before those that have waited longest.
+     *
+     * @param rounds the share is all hires at work divided by this
+     */
     List<VeChanged> due(Instant before, int rounds) {
         return jdbc.sql("""
                 select v.customer_id, v.id from virtual_employee v
                   left join route_examination e on e.customer_id = v.customer_id and e.ve_id = v.id
-                 where v.state = 'ACTIVE' and (e.examined_at is null or e.examined_at <= :before)
-                 order by e.examined_at nulls first
+                 where v.state = 'ACTIVE'
+                   and (e.examined_at is null or e.examined_at <= :before or e.verdict <> 'SECURED')
+                 order by e.verdict = 'SECURED' nulls first, e.examined_at nulls first
                  limit (select greatest(1, (count(*) + :rounds - 1) / :rounds)
                           from virtual_employee where state = 'ACTIVE')""")
                 .param("before", before.atOffset(ZoneOffset.UTC))

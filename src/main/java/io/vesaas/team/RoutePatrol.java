@@ -18,7 +18,8 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * Has every hire at work examined again and again, on one replica at a time. The examinations are spread over the whole
- * period, so that they are no burst of their own. Each takes one request of the customer's limit, the agent card.
+ * period, so that they are no burst of their own; what was not found secured is looked at in each round. Each takes one
+ * request of the customer's limit, the agent card.
  */
 @Configuration(proxyBeanMethods = false)
 class RoutePatrol {
