@@ -11,6 +11,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.core.importer.ImportOption.OnlyIncludeTests;
@@ -83,6 +84,9 @@ class CodingTests {
                 .areAnnotatedWith(Test.class)
                 .or()
                 .areAnnotatedWith(ParameterizedTest.class)
+                .and()
+                .areDeclaredInClassesThat()
+                .doNotHaveModifier(JavaModifier.ABSTRACT)
                 .should()
                 .beDeclaredInClassesThat()
                 .haveNameMatching(".*(Tests|IT|Shots|Bench)(\\$.*)?")

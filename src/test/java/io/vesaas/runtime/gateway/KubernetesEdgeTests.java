@@ -10,6 +10,7 @@ import io.vesaas.runtime.gateway.kubernetes.ObjectKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
@@ -90,7 +91,7 @@ class KubernetesEdgeTests {
             Map<String, Object> request =
                     map(map(traffic(access).get("transformation")).get("request"));
             List<Object> headers = new ArrayList<>((List<?>) request.get("set"));
-            headers.add(Map.of("name", "x-more", "value", "'yes'"));
+            headers.add(new TreeMap<>(Map.of("name", "x-more", "value", "'yes'")));
             request.put("set", headers);
         });
 
