@@ -17,7 +17,7 @@ class ClusterPathIT extends BrowserTest {
             new WholePath(
                             visit(platform, Look.WIDE_LIGHT),
                             visit(platform, Look.WIDE_LIGHT),
-                            "research-analyst",
+                            "translator",
                             "Analyst of the cluster",
                             "Clara")
                     .walk();

@@ -2,7 +2,7 @@ package io.vesaas.browser;
 
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.dsl.NonDeletingOperation;
+import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import io.vesaas.runtime.gateway.kubernetes.TestCluster;
 import java.io.IOException;
@@ -11,10 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -39,10 +41,13 @@ final class ClusterStandIn implements AutoCloseable {
         this.world = world;
         this.dataPort = new DataPort(world.gateway());
         this.kubeconfig = writeKubeconfig();
-        world.get("/agents").path("agents").forEach(agent -> {
-            create(agent.path("modelConfig"));
-            create(agent.path("object"));
-        });
+        world.get("/agents")
+                .path("agents")
+                .valueStream()
+                .flatMap(agent -> Stream.of(agent.path("modelConfig"), agent.path("object")))
+                .filter(JsonNode::isObject)
+                .distinct()
+                .forEach(this::create);
         controller.scheduleWithFixedDelay(this::obey, 0, 50, TimeUnit.MILLISECONDS);
     }
 
@@ -75,22 +80,33 @@ final class ClusterStandIn implements AutoCloseable {
     }
 
     private void create(JsonNode resource) {
-        if (resource.isObject()) {
-            cluster.client()
-                    .resource(Serialization.unmarshal(resource.toString(), GenericKubernetesResource.class))
-                    .createOr(NonDeletingOperation::update);
-        }
+        String kind = resource.path("kind").asString("");
+        cluster.client()
+                .genericKubernetesResources(kind("kagent.dev", "v1alpha2", kind))
+                .inNamespace(resource.at("/metadata/namespace").asString(""))
+                .resource(Serialization.unmarshal(resource.toString(), GenericKubernetesResource.class))
+                .create();
+    }
+
+    private static ResourceDefinitionContext kind(String group, String version, String kind) {
+        return new ResourceDefinitionContext.Builder()
+                .withGroup(group)
+                .withVersion(version)
+                .withKind(kind)
+                .withPlural(kind.toLowerCase(Locale.ROOT).replaceFirst("y$", "ie") + "s")
+                .withNamespaced(true)
+                .build();
     }
 
     /** One pass of the controller: keys first, as the gateway-wide policy stands before any route. */
     private void obey() {
-        List<JsonNode> policies = all("agentgateway.dev/v1alpha1", "AgentgatewayPolicy");
+        List<JsonNode> policies = all(kind("agentgateway.dev", "v1alpha1", "AgentgatewayPolicy"));
         policies.stream()
                 .map(policy -> policy.at("/spec/traffic/jwtAuthentication/providers/0"))
                 .filter(JsonNode::isObject)
                 .forEach(this::trust);
         Set<String> wanted = new HashSet<>();
-        for (JsonNode route : all("gateway.networking.k8s.io/v1", "HTTPRoute")) {
+        for (JsonNode route : all(kind("gateway.networking.k8s.io", "v1", "HTTPRoute"))) {
             String name = route.at("/metadata/name").asString("");
             policies.stream()
                     .filter(policy ->
@@ -134,10 +150,10 @@ final class ClusterStandIn implements AutoCloseable {
         return id;
     }
 
-    private List<JsonNode> all(String apiVersion, String kind) {
+    private List<JsonNode> all(ResourceDefinitionContext kind) {
         return cluster
                 .client()
-                .genericKubernetesResources(apiVersion, kind)
+                .genericKubernetesResources(kind)
                 .inNamespace(cluster.settings().gatewayNamespace())
                 .list()
                 .getItems()
