@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -249,8 +250,8 @@ class SubAgentTests {
     }
 
     private static String sessionIn(String stream) {
-        var found = java.util.regex.Pattern.compile("\"kagent_subagent_session_id\":\"([^\"]+)\"")
-                .matcher(stream);
+        var found =
+                Pattern.compile("\"kagent_subagent_session_id\":\"([^\"]+)\"").matcher(stream);
         assertThat(found.find()).isTrue();
         return found.group(1);
     }
