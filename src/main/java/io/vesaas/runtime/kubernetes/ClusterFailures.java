@@ -32,7 +32,7 @@ public final class ClusterFailures {
             case HttpURLConnection.HTTP_NOT_FOUND ->
                 isMissingType(failure)
                         ? "CRD " + resource + " is not installed in the version that we need."
-                        : "The cluster has not what we need to " + asked + ": " + message(failure);
+                        : "The cluster lacks what is needed to " + asked + ": " + message(failure);
             case HttpURLConnection.HTTP_CONFLICT ->
                 "Somebody else owns what we wanted to " + asked + ": " + message(failure);
             case -1, 0 -> "The cluster can't be reached (" + asked + "): " + rootMessage(failure);

@@ -8,7 +8,7 @@ import io.fabric8.mockwebserver.http.Response;
 import io.fabric8.mockwebserver.http.WebSocket;
 import io.fabric8.mockwebserver.http.WebSocketListener;
 import io.vesaas.runtime.AgentCatalog;
-import io.vesaas.runtime.AgentCatalogContract;
+import io.vesaas.runtime.AgentCatalogContractTests;
 import io.vesaas.runtime.AgentChanged;
 import io.vesaas.runtime.AgentRef;
 import io.vesaas.runtime.ClusterContact;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class KAgentCatalogTests extends AgentCatalogContract {
+class KAgentCatalogTests extends AgentCatalogContractTests {
 
     private static final String FORBIDDEN = """
             {"kind":"Status","apiVersion":"v1","status":"Failure","reason":"Forbidden","code":403,
@@ -58,7 +58,7 @@ class KAgentCatalogTests extends AgentCatalogContract {
         world.line.mend();
 
         hireable();
-        assertThat(catalog.contact().isReachable()).isTrue();
+        await().until(() -> catalog.contact().isReachable());
     }
 
     @Test

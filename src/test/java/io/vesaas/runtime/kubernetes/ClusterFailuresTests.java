@@ -54,7 +54,7 @@ class ClusterFailuresTests {
                 .isEqualTo("CRD agents.kagent.dev is not installed in the version that we need.");
         assertThat(ClusterFailures.detail(
                         answer(404, "namespaces \"gateways\" not found", "gateways"), "patch", "httproutes.x"))
-                .isEqualTo("The cluster has not what we need to patch httproutes.x: namespaces \"gateways\" not found");
+                .isEqualTo("The cluster lacks what is needed to patch httproutes.x: namespaces \"gateways\" not found");
     }
 
     private static KubernetesClientException answer(int code, String message, String name) {

@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.vesaas.runtime.Agent;
 import io.vesaas.runtime.AgentCatalog;
-import io.vesaas.runtime.AgentCatalogContract;
+import io.vesaas.runtime.AgentCatalogContractTests;
 import io.vesaas.runtime.AgentRef;
 import io.vesaas.runtime.CutLine;
 import io.vesaas.runtime.NewsFeed;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class SandboxAgentCatalogTests extends AgentCatalogContract {
+class SandboxAgentCatalogTests extends AgentCatalogContractTests {
 
     private final NewsFeed feed = new NewsFeed();
     private RunningSandbox sandbox;

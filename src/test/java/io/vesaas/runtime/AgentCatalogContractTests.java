@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What every catalogue of agents does, whatever world it looks at. */
-public abstract class AgentCatalogContract {
+public abstract class AgentCatalogContractTests {
 
     protected static final AgentRef INVOICES = new AgentRef("team-a", "invoices");
 
