@@ -113,9 +113,10 @@ class MyTeamView extends Page {
         return new Loaded(colleagues, marketplace.offers().size());
     }
 
-    /** A cluster that was never heard of since the start has lost nobody yet. */
+    /** A cluster that was not heard of since the start has lost nobody yet. */
     private boolean isGone(AgentRef agent) {
-        return agents.contact().heardAt() != null
+        boolean heard = agents.contact().heardAt() != null || !agents.findAll().isEmpty();
+        return heard
                 && agents.find(agent)
                         .filter(found -> found.status().state() != Agent.State.GONE)
                         .isEmpty();

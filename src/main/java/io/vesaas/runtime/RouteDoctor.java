@@ -1,6 +1,7 @@
 package io.vesaas.runtime;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +23,10 @@ public interface RouteDoctor {
      * Examines a route in use. What the gateway refuses with 401 or 403 takes nothing from the bucket of the route; the one
      * card that the right token fetches takes one request. The limit is compared instead of tried.
      *
-     * @param installed the route as the gateway has it, of {@link Routes#list()}; null when that can't be read or has none
+     * @param installed the route as the gateway has it, of {@link Routes#list()}; null when that can't be read or has none.
+     *     It is asked for after the requests, as whoever reads the routes may mend the gateway in passing
      */
-    RouteReport examine(Passage.Hire passage, Route wanted, @Nullable InstalledRoute installed);
+    RouteReport examine(Passage.Hire passage, Route wanted, Supplier<@Nullable InstalledRoute> installed);
 
     /** Looks whether a removed route is gone: the gateway itself must say so, not an agent that is away. */
     Finding examineRemoved(Passage.Hire passage);

@@ -13,10 +13,12 @@ import io.vesaas.team.VirtualEmployee.State;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Has the doctor look at the routes of hires at work, and keeps what it finds. Not inside a transaction. */
 @Component
@@ -36,8 +38,12 @@ class RouteExaminer {
         this.examinations = examinations;
     }
 
-    /** The routes as the gateway has them; none when they can't be read now. */
-    Map<RouteId, InstalledRoute> installed() {
+    /** The routes as the gateway has them, read once and when first asked for; none when they can't be read. */
+    Supplier<Map<RouteId, InstalledRoute>> installed() {
+        return SingletonSupplier.of(this::read);
+    }
+
+    private Map<RouteId, InstalledRoute> read() {
         try {
             return routes.list().stream().collect(Collectors.toMap(InstalledRoute::id, Function.identity()));
         } catch (AgentFailure failure) {
@@ -47,7 +53,7 @@ class RouteExaminer {
     }
 
     /** @return whether the gateway answered; what was found is kept unless the hire has left meanwhile */
-    boolean examine(VeChanged hire, Map<RouteId, InstalledRoute> installed) {
+    boolean examine(VeChanged hire, Supplier<Map<RouteId, InstalledRoute>> installed) {
         Optional<Route> route = hires.routeIf(hire.ve(), State.ACTIVE);
         if (route.isEmpty()) {
             return true;
@@ -55,7 +61,7 @@ class RouteExaminer {
         RouteReport report = doctor.examine(
                 new Passage.Hire(route.get().id(), hire.customer().toString(), Provisioning.PROBE),
                 route.get(),
-                installed.get(route.get().id()));
+                () -> installed.get().get(route.get().id()));
         if (hires.routeIf(hire.ve(), State.ACTIVE).isPresent()) {
             examinations.keep(hire.customer(), hire.ve(), report);
         }

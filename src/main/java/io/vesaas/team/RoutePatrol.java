@@ -11,6 +11,7 @@ import io.vesaas.shared.Scope;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -56,7 +57,7 @@ class RoutePatrol {
     }
 
     private void examine(List<VeChanged> due) {
-        Map<RouteId, InstalledRoute> installed = examiner.installed();
+        Supplier<Map<RouteId, InstalledRoute>> installed = examiner.installed();
         try {
             for (VeChanged hire : due) {
                 if (!examiner.examine(hire, installed)) {

@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -181,7 +182,7 @@ class ProvisioningTests {
         return customer(owner, () -> provisioning.advance(ve));
     }
 
-    private static <T> T customer(SignedIn owner, java.util.function.Supplier<T> work) {
+    private static <T> T customer(SignedIn owner, Supplier<T> work) {
         return Acting.as("test", new Scope.Customer(owner.customer().orElseThrow()), work);
     }
 
@@ -189,7 +190,7 @@ class ProvisioningTests {
         return watch(() -> watch.findings(ve));
     }
 
-    private static <T> T watch(java.util.function.Supplier<T> work) {
+    private static <T> T watch(Supplier<T> work) {
         return Acting.as("test", new Scope.Platform("test"), work);
     }
 
@@ -203,7 +204,7 @@ class ProvisioningTests {
         }
 
         @Override
-        public RouteReport examine(Passage.Hire passage, Route wanted, @Nullable InstalledRoute installed) {
+        public RouteReport examine(Passage.Hire passage, Route wanted, Supplier<@Nullable InstalledRoute> installed) {
             return examineUnused(passage);
         }
 

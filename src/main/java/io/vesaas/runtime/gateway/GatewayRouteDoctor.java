@@ -13,6 +13,7 @@ import io.vesaas.runtime.RouteDoctor;
 import io.vesaas.runtime.RouteReport;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -53,18 +54,19 @@ class GatewayRouteDoctor implements RouteDoctor {
     }
 
     @Override
-    public RouteReport examine(Passage.Hire passage, Route wanted, @Nullable InstalledRoute installed) {
+    public RouteReport examine(Passage.Hire passage, Route wanted, Supplier<@Nullable InstalledRoute> installed) {
         Examination examination = visit(passage);
         examination.rightToken();
         examination.refusals();
+        InstalledRoute now = installed.get();
         String expected = "limit " + wanted.limit() + " to " + wanted.agent();
-        String difference = installed == null ? "can't be read now, or is not there" : installed.differenceFrom(wanted);
+        String difference = now == null ? "can't be read now, or is not there" : now.differenceFrom(wanted);
         examination.compared(
                 Check.LIMIT,
                 "route " + wanted.id() + " as installed",
                 expected,
                 difference.isEmpty() ? "as expected" : difference,
-                installed == null ? Outcome.UNCLEAR : difference.isEmpty() ? Outcome.PASSED : Outcome.FAILED);
+                now == null ? Outcome.UNCLEAR : difference.isEmpty() ? Outcome.PASSED : Outcome.FAILED);
         return examination.report();
     }
 

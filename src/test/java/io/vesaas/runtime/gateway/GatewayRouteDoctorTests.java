@@ -22,6 +22,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
@@ -92,7 +93,7 @@ class GatewayRouteDoctorTests {
             names = {"LIMIT", "REMOVAL"})
     void itIsFoundAlsoWhereTheLimitIsUsedUp(Protection missing) throws IOException {
         try (var gateway = new GuardedServer(0, Set.of(missing))) {
-            assertThat(doctor(gateway.url()).examine(HIRE, WANTED, INTACT).verdict())
+            assertThat(doctor(gateway.url()).examine(HIRE, WANTED, () -> INTACT).verdict())
                     .isEqualTo(Verdict.NOT_SECURED);
         }
     }
@@ -114,7 +115,7 @@ class GatewayRouteDoctorTests {
     @Test
     void pathsGoOutAsTheyAreWritten() throws IOException {
         try (var gateway = new GuardedServer(20, Set.of())) {
-            doctor(gateway.url()).examine(HIRE, WANTED, INTACT);
+            doctor(gateway.url()).examine(HIRE, WANTED, () -> INTACT);
 
             assertThat(gateway.targets())
                     .anyMatch(target -> target.startsWith("/ve/" + ROUTE + "/../"))
@@ -130,11 +131,11 @@ class GatewayRouteDoctorTests {
         try (var gateway = new GuardedServer(2, Set.of())) {
             var doctor = doctor(gateway.url());
 
-            assertThat(doctor.examine(HIRE, WANTED, INTACT).verdict()).isEqualTo(Verdict.SECURED);
+            assertThat(doctor.examine(HIRE, WANTED, () -> INTACT).verdict()).isEqualTo(Verdict.SECURED);
 
-            assertThat(received(doctor.examine(HIRE, WANTED, INTACT)))
+            assertThat(received(doctor.examine(HIRE, WANTED, () -> INTACT)))
                     .containsEntry(Check.RIGHT_TOKEN, "HTTP 200, an agent card");
-            assertThat(received(doctor.examine(HIRE, WANTED, INTACT)))
+            assertThat(received(doctor.examine(HIRE, WANTED, () -> INTACT)))
                     .containsEntry(Check.RIGHT_TOKEN, "HTTP 429: rate limit exceeded");
         }
     }
@@ -142,7 +143,7 @@ class GatewayRouteDoctorTests {
     @Test
     void aCustomerWhoUsesTheWholeLimitIsStillSecured() throws IOException {
         try (var gateway = new GuardedServer(0, Set.of())) {
-            assertThat(doctor(gateway.url()).examine(HIRE, WANTED, INTACT).verdict())
+            assertThat(doctor(gateway.url()).examine(HIRE, WANTED, () -> INTACT).verdict())
                     .isEqualTo(Verdict.SECURED);
         }
     }
@@ -152,10 +153,25 @@ class GatewayRouteDoctorTests {
         try (var gateway = new GuardedServer(20, Set.of())) {
             var raised = new InstalledRoute(ROUTE, WANTED.limitedTo(6_000, 10), List.of());
 
-            RouteReport report = doctor(gateway.url()).examine(HIRE, WANTED, raised);
+            RouteReport report = doctor(gateway.url()).examine(HIRE, WANTED, () -> raised);
 
             assertThat(report.verdict()).isEqualTo(Verdict.NOT_SECURED);
             assertThat(received(report)).containsEntry(Check.LIMIT, "limit 6000/min + 10 instead of 60/min + 10");
+        }
+    }
+
+    @Test
+    void theInstalledRouteIsReadAfterTheRequestsAsThatMayMendTheGateway() throws IOException {
+        try (var gateway = new GuardedServer(20, Set.of())) {
+            var sentBefore = new AtomicInteger();
+
+            doctor(gateway.url()).examine(HIRE, WANTED, () -> {
+                sentBefore.set(gateway.targets().size());
+                return INTACT;
+            });
+
+            assertThat(sentBefore).hasValue(9);
+            assertThat(gateway.targets()).hasSize(9);
         }
     }
 
@@ -164,7 +180,7 @@ class GatewayRouteDoctorTests {
         try (var gateway = new GuardedServer(20, Set.of())) {
             gateway.agentAnswers(GuardedServer.text(503, "upstream call failed: Connect: Connection refused"));
 
-            RouteReport report = doctor(gateway.url()).examine(HIRE, WANTED, INTACT);
+            RouteReport report = doctor(gateway.url()).examine(HIRE, WANTED, () -> INTACT);
 
             assertThat(report.verdict()).isEqualTo(Verdict.SECURED);
             assertThat(report.findings().getFirst().outcome()).isEqualTo(Outcome.UNCLEAR);
@@ -176,7 +192,7 @@ class GatewayRouteDoctorTests {
         try (var gateway = new GuardedServer(20, Set.of(Protection.TOKEN_NEEDED))) {
             gateway.agentAnswers(GuardedServer.text(503, "upstream call failed: Connect: Connection refused"));
 
-            assertThat(doctor(gateway.url()).examine(HIRE, WANTED, INTACT).verdict())
+            assertThat(doctor(gateway.url()).examine(HIRE, WANTED, () -> INTACT).verdict())
                     .isEqualTo(Verdict.NOT_SECURED);
         }
     }

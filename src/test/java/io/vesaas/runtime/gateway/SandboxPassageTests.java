@@ -154,15 +154,15 @@ class SandboxPassageTests {
         assertThat(unused.verdict()).isEqualTo(Verdict.SECURED);
 
         routes.apply(route.limitedTo(60, 10));
-        RouteReport inUse = doctor.examine(hire, route.limitedTo(60, 10), installed());
+        RouteReport inUse = doctor.examine(hire, route.limitedTo(60, 10), this::installed);
         assertThat(inUse.findings()).allMatch(Finding::passed);
         assertThat(inUse.findings().getFirst().received()).isEqualTo("HTTP 200, an agent card");
-        assertThat(doctor.examine(hire, route, installed()).verdict()).isEqualTo(Verdict.NOT_SECURED);
+        assertThat(doctor.examine(hire, route, this::installed).verdict()).isEqualTo(Verdict.NOT_SECURED);
         assertThat(doctor.examineRemoved(hire).passed()).isFalse();
 
         routes.remove(id);
         assertThat(doctor.examineRemoved(hire).passed()).isTrue();
-        assertThat(doctor.examine(hire, route, null).verdict()).isEqualTo(Verdict.NOT_VERIFIED);
+        assertThat(doctor.examine(hire, route, () -> null).verdict()).isEqualTo(Verdict.NOT_VERIFIED);
     }
 
     private InstalledRoute installed() {
