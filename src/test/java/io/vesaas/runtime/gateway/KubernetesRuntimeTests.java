@@ -81,8 +81,8 @@ class KubernetesRuntimeTests {
     }
 
     @Configuration(proxyBeanMethods = false)
-    @ComponentScan("io.vesaas.runtime")
-    @ConfigurationPropertiesScan("io.vesaas.runtime")
+    @ComponentScan({"io.vesaas.runtime", "io.vesaas.shared.secrets"})
+    @ConfigurationPropertiesScan({"io.vesaas.runtime", "io.vesaas.shared.secrets"})
     static class Runtime {
 
         @Bean
