@@ -13,19 +13,21 @@ final class Exchange implements AutoCloseable {
 
     private final Call call;
     private final Response response;
+    private final Tape tape;
     private final int mostBytes;
 
     /** @param mostBytes how long an event, or the whole answer, may be */
-    Exchange(Call call, Response response, int mostBytes) {
+    Exchange(Call call, Response response, Tape tape, int mostBytes) {
         this.call = call;
         this.response = response;
+        this.tape = tape;
         this.mostBytes = mostBytes;
     }
 
     /** The events of a stream; an answer in plain JSON is one. */
     EventSource events() throws IOException {
         if (is("text/event-stream")) {
-            return new SseReader(response.body().byteStream(), mostBytes);
+            return new SseReader(tape.through(response.body().byteStream()), mostBytes);
         }
         return new OneEvent(json());
     }
@@ -41,7 +43,9 @@ final class Exchange implements AutoCloseable {
         if (body.request(mostBytes + 1L)) {
             throw new Garbled("the answer is longer than " + mostBytes + " bytes");
         }
-        return body.readByteArray();
+        byte[] json = body.readByteArray();
+        tape.body(json);
+        return json;
     }
 
     /** Breaks the connection off, from any thread; a read that waits on it fails. */
@@ -53,6 +57,7 @@ final class Exchange implements AutoCloseable {
     @Override
     public void close() {
         response.close();
+        tape.over();
     }
 
     int mostBytes() {

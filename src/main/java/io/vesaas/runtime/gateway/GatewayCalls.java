@@ -6,6 +6,7 @@ import io.vesaas.runtime.AgentRef;
 import io.vesaas.runtime.GatewayAddress;
 import io.vesaas.runtime.Passage;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
@@ -29,14 +30,21 @@ class GatewayCalls {
     private final GatewayAddress address;
     private final PassageTokens tokens;
     private final GatewaySettings settings;
+    private final Recorder recorder;
     private final OkHttpClient streams;
     private final OkHttpClient answers;
 
-    GatewayCalls(GatewayAddress address, PassageTokens tokens, GatewaySettings settings) {
+    GatewayCalls(
+            GatewayAddress address,
+            PassageTokens tokens,
+            GatewaySettings settings,
+            GatewayTrust trust,
+            Recorder recorder) {
         this.address = address;
         this.tokens = tokens;
         this.settings = settings;
-        this.streams = new OkHttpClient.Builder()
+        this.recorder = recorder;
+        this.streams = trust.applyTo(new OkHttpClient.Builder())
                 .connectTimeout(settings.connectTimeout())
                 .readTimeout(settings.idleTimeout())
                 .writeTimeout(settings.answerTimeout())
@@ -57,34 +65,27 @@ class GatewayCalls {
 
     /** Opens a stream: returns when the headers of the answer are there. */
     Exchange stream(Passage passage, Wire.Request request) {
-        byte[] body = bounded(Wire.JSON.writeValueAsBytes(request));
-        return send(
-                streams,
-                passage,
-                request(way(passage) + "/", "text/event-stream").post(new OneShotBody(body)));
+        return send(streams, rpc(passage, request, "text/event-stream"));
     }
 
     /** Asks and waits for one answer. */
     Exchange ask(Passage passage, Wire.Request request) {
-        byte[] body = bounded(Wire.JSON.writeValueAsBytes(request));
-        return send(
-                answers,
-                passage,
-                request(way(passage) + "/", "application/json").post(new OneShotBody(body)));
+        return send(answers, rpc(passage, request, "application/json"));
     }
 
     /** Fetches the agent card. */
     Exchange card(Passage passage) {
-        return send(answers, passage, request(way(passage) + "/.well-known/agent-card.json", "application/json"));
+        return send(answers, get(passage, "card", way(passage) + "/.well-known/agent-card.json"));
     }
 
     /** Fetches KAgent's stored tasks of a conversation as the user who held it. */
     Exchange tasks(String agentUser, String contextId) {
         var passage = new Passage.Operator(NO_AGENT, agentUser);
-        return send(answers, passage, request("/operator/sessions/" + contextId + "/tasks", "application/json"));
+        return send(answers, get(passage, "session-tasks", "/operator/sessions/" + contextId + "/tasks"));
     }
 
-    private byte[] bounded(byte[] body) {
+    private Outgoing rpc(Passage passage, Wire.Request request, String accept) {
+        byte[] body = Wire.JSON.writeValueAsBytes(request);
         if (body.length > settings.maxRequest().toBytes()) {
             throw new AgentFailure(
                     Reason.TOO_LARGE,
@@ -92,7 +93,12 @@ class GatewayCalls {
                             + settings.maxRequest(),
                     false);
         }
-        return body;
+        var post = request(way(passage) + "/", accept).post(new OneShotBody(body));
+        return new Outgoing(passage, request.method().replace('/', '-'), post, body);
+    }
+
+    private Outgoing get(Passage passage, String what, String path) {
+        return new Outgoing(passage, what, request(path, "application/json"), new byte[0]);
     }
 
     private Request.Builder request(String path, String accept) {
@@ -112,31 +118,56 @@ class GatewayCalls {
         };
     }
 
-    private Exchange send(OkHttpClient client, Passage passage, Request.Builder request) {
-        String token = tokens.issue(passage);
+    /** A token that is refused was refused at the door: the call has not run, and a new token may be luckier. */
+    private Exchange send(OkHttpClient client, Outgoing outgoing) {
+        try {
+            return sendOnce(client, outgoing);
+        } catch (AgentFailure e) {
+            if (e.reason() != Reason.UNAUTHORISED) {
+                throw e;
+            }
+            return sendOnce(client, outgoing);
+        }
+    }
+
+    private Exchange sendOnce(OkHttpClient client, Outgoing outgoing) {
+        String token = tokens.issue(outgoing.passage());
         var reached = new Reached();
-        Call call = client.newCall(request.header("Authorization", "Bearer " + token)
+        Request request = outgoing.request()
+                .header("Authorization", "Bearer " + token)
                 .tag(Reached.class, reached)
-                .build());
+                .build();
+        Tape tape = recorder.listen(outgoing.passage(), outgoing.what(), request, outgoing.body(), token);
+        Call call = client.newCall(request);
         try {
             Response response = call.execute();
+            tape.answered(response);
             if (response.code() != 200) {
-                throw GatewayRefusals.of(response.code(), refusal(response).replace(token, "<token>"));
+                throw GatewayRefusals.of(
+                        response.code(), refusal(response, tape).replace(token, "<token>"));
             }
-            return new Exchange(call, response, (int) settings.maxEvent().toBytes());
+            return new Exchange(call, response, tape, (int) settings.maxEvent().toBytes());
         } catch (IOException e) {
+            tape.broken(e);
             throw BrokenCalls.failure(e, reached.isMarked());
         }
     }
 
-    private static String refusal(Response response) {
+    private static String refusal(Response response, Tape tape) {
         try (response) {
             var source = response.body().source();
             source.request(REFUSAL_BYTES);
-            return source.getBuffer()
+            String text = source.getBuffer()
                     .readUtf8(Math.min(REFUSAL_BYTES, source.getBuffer().size()));
+            tape.body(text.getBytes(StandardCharsets.UTF_8));
+            return text;
         } catch (IOException unreadable) {
             return "";
+        } finally {
+            tape.over();
         }
     }
+
+    /** @param what names the call among recordings */
+    private record Outgoing(Passage passage, String what, Request.Builder request, byte[] body) {}
 }

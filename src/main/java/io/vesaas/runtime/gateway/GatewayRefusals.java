@@ -13,6 +13,7 @@ final class GatewayRefusals {
     /** With these words the gateway gives up before it has sent anything on. */
     private static final List<String> NOTHING_SENT = List.of(
             "service not found",
+            "upstream call failed: Connect: ",
             "backends required DNS resolution which failed",
             "no healthy backends",
             "no valid backends",

@@ -60,6 +60,47 @@ class BrokenConnectionTests {
     }
 
     @Test
+    void aConnectionThatIsResetMayHaveRunTheMessage() throws IOException {
+        try (var server = new RawServer((socket, _) -> {
+            socket.setSoLinger(true, 0);
+            socket.close();
+        })) {
+            AgentFailure failure =
+                    catchThrowableOfType(AgentFailure.class, () -> send(client(server.url(), settings())));
+
+            assertThat(failure.reason()).isEqualTo(Reason.UNREACHABLE);
+            assertThat(failure.mayHaveRun()).isTrue();
+            assertThat(server.requests()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aStreamMayTakeLongerThanAnyAnswer() throws IOException {
+        var wait = new CountDownLatch(1);
+        try (var server = new RawServer((_, out) -> {
+            RawServer.head(out);
+            for (int i = 0; i < 10; i++) {
+                RawServer.chunk(out, delta("a"));
+                assertThat(wait.await(100, TimeUnit.MILLISECONDS)).isFalse();
+            }
+            RawServer.chunk(out, completed());
+            RawServer.end(out);
+        })) {
+            var impatient = new GatewaySettings(
+                    settings().issuer(),
+                    settings().audience(),
+                    settings().tokenLife(),
+                    Duration.ofMillis(300),
+                    Duration.ofMillis(300),
+                    Duration.ofSeconds(5),
+                    settings().maxRequest(),
+                    settings().maxEvent());
+
+            assertThat(drain(send(client(server.url(), impatient)))).last().isInstanceOf(Completed.class);
+        }
+    }
+
+    @Test
     void aWishToTryAgainIsNotObeyed() throws IOException {
         try (var server = new RawServer((_, out) -> {
             out.write("HTTP/1.1 503 Busy\r\nRetry-After: 0\r\nContent-Length: 4\r\n\r\nbusy".getBytes());

@@ -2,9 +2,11 @@ package io.vesaas.runtime.gateway;
 
 import io.vesaas.runtime.AgentEvent;
 import io.vesaas.runtime.AgentStream;
+import io.vesaas.runtime.GatewayAddress;
 import io.vesaas.runtime.Passage;
 import io.vesaas.runtime.RouteId;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import java.util.UUID;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import okio.Buffer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 
 /** A client whose gateway is a mock server that says what a test wants. */
@@ -49,8 +52,31 @@ final class GatewayFixtures {
     }
 
     static GatewayCalls calls(String base, GatewaySettings settings) {
+        return calls(base, settings, null, noRecording());
+    }
+
+    static GatewayCalls calls(String base, GatewaySettings settings, @Nullable Path ca, RecordingSettings recording) {
         URI dataPort = URI.create(base.replaceAll("/+$", ""));
-        return new GatewayCalls(() -> dataPort, tokens(settings, Clock.systemUTC()), settings);
+        return new GatewayCalls(
+                () -> dataPort,
+                tokens(settings, Clock.systemUTC()),
+                settings,
+                new GatewayTrust(ca),
+                new Recorder(recording, Clock.systemUTC()));
+    }
+
+    /** Calls that are not recorded, to an address that may change. */
+    static GatewayCalls calls(GatewayAddress address, PassageTokens tokens, GatewaySettings settings) {
+        return new GatewayCalls(
+                address,
+                tokens,
+                settings,
+                new GatewayTrust((Path) null),
+                new Recorder(noRecording(), Clock.systemUTC()));
+    }
+
+    static RecordingSettings noRecording() {
+        return new RecordingSettings(null, List.of(), DataSize.ofMegabytes(1));
     }
 
     static PassageTokens tokens(GatewaySettings settings, Clock clock) {

@@ -10,6 +10,7 @@ import io.vesaas.runtime.AgentFailure;
 import io.vesaas.runtime.AgentFailure.Reason;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import java.util.stream.Stream;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
@@ -25,6 +26,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each recorded refusal of Agent Gateway becomes a named reason. */
 class GatewayRefusalsTests {
+
+    private static final Set<String> NEVER_SENT_ON =
+            Set.of("faults/01-upstream-down", "faults/02-upstream-name-unknown", "k8s/18-missing-backend");
 
     private final MockWebServer server = new MockWebServer();
 
@@ -46,11 +50,14 @@ class GatewayRefusalsTests {
     @MethodSource("refusals")
     void isNamed(String name) {
         byte[] body = Recordings.bytes("agentgateway/" + name + ".body");
-        server.enqueue(new MockResponse.Builder()
-                .code(status(name))
-                .setHeader("Content-Type", "text/plain")
-                .body(new Buffer().write(body))
-                .build());
+        int tries = status(name) == 401 ? 2 : 1;
+        for (int i = 0; i < tries; i++) {
+            server.enqueue(new MockResponse.Builder()
+                    .code(status(name))
+                    .setHeader("Content-Type", "text/plain")
+                    .body(new Buffer().write(body))
+                    .build());
+        }
 
         AgentFailure failure = catchThrowableOfType(AgentFailure.class, () -> send(client(server)));
 
@@ -64,9 +71,8 @@ class GatewayRefusalsTests {
                             default -> Reason.UNREACHABLE;
                         });
         assertThat(failure.detail()).contains(new String(body, StandardCharsets.UTF_8).strip());
-        assertThat(failure.mayHaveRun())
-                .isEqualTo(status(name) >= 500 && !name.equals("faults/02-upstream-name-unknown"));
-        assertThat(server.getRequestCount()).isEqualTo(1);
+        assertThat(failure.mayHaveRun()).isEqualTo(status(name) >= 500 && !NEVER_SENT_ON.contains(name));
+        assertThat(server.getRequestCount()).isEqualTo(tries);
     }
 
     @ParameterizedTest
@@ -82,6 +88,21 @@ class GatewayRefusalsTests {
         assertThat(failure.reason()).isEqualTo(reason);
         assertThat(failure.mayHaveRun()).isEqualTo(mayHaveRun);
         assertThat(server.getRequestCount()).isEqualTo(1);
+    }
+
+    @Test
+    void aTokenThatIsRefusedIsRenewedOnceBecauseNothingHasRun() throws Exception {
+        server.enqueue(
+                new MockResponse.Builder().code(401).body("token expired").build());
+        server.enqueue(GatewayFixtures.sse(GatewayFixtures.completed()));
+
+        assertThat(GatewayFixtures.drain(send(client(server)))).hasSize(2);
+
+        RecordedRequest first = server.takeRequest();
+        RecordedRequest second = server.takeRequest();
+        assertThat(second.getBody()).isEqualTo(first.getBody());
+        assertThat(second.getHeaders().get("Authorization"))
+                .isNotEqualTo(first.getHeaders().get("Authorization"));
     }
 
     @Test

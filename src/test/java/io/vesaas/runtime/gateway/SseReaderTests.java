@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +51,47 @@ class SseReaderTests {
         byte[] stream = ("data: " + text + "\r\n\r\n").repeat(3).getBytes(StandardCharsets.UTF_8);
 
         assertThat(read(new SseReader(slow(stream, bytesAtOnce), 1_000))).containsExactly(text, text, text);
+    }
+
+    @Test
+    void aStreamSplitInTwoAtAnyByteReadsTheSame() {
+        String text = "Ü€日🙂e\u0301";
+        byte[] stream = ("id: 1\r\ndata: " + text + "\r\n\r\n: c\ndata: a\ndata: " + text + "\n\n")
+                .getBytes(StandardCharsets.UTF_8);
+
+        for (int split = 1; split < stream.length; split++) {
+            InputStream halves = new SequenceInputStream(
+                    new ByteArrayInputStream(stream, 0, split),
+                    new ByteArrayInputStream(stream, split, stream.length - split));
+            assertThat(read(new SseReader(halves, 1_000))).containsExactly(text, "a\n" + text);
+        }
+    }
+
+    @Test
+    void aLargeEventIsLetGoOf() throws IOException {
+        byte[] stream = ("data: " + "x".repeat(5_000_000) + "\n\n" + "data: y\n\n".repeat(10_000))
+                .getBytes(StandardCharsets.UTF_8);
+        var reader = new SseReader(slow(stream, 10_000), 10_000_000);
+
+        assertThat(reader.next().length()).isEqualTo(5_000_000);
+        int held = 0;
+        for (Slice event = reader.next(); event != null; event = reader.next()) {
+            held = event.bytes().length;
+        }
+        assertThat(held).isLessThanOrEqualTo(64 * 1024);
+    }
+
+    @Test
+    void aHundredThousandEventsNeedNoMoreRoomThanOne() throws IOException {
+        byte[] stream = "data: {\"a\":\"é\"}\n\n".repeat(100_000).getBytes(StandardCharsets.UTF_8);
+        var reader = new SseReader(new ByteArrayInputStream(stream), 1_000);
+
+        int events = 0;
+        for (Slice event = reader.next(); event != null; event = reader.next()) {
+            assertThat(event.bytes().length).isEqualTo(16 * 1024);
+            events++;
+        }
+        assertThat(events).isEqualTo(100_000);
     }
 
     @Test

@@ -19,6 +19,8 @@ import io.vesaas.runtime.AgentEvent.Started;
 import io.vesaas.runtime.AgentEvent.TextDelta;
 import io.vesaas.runtime.AgentFailure;
 import io.vesaas.runtime.AgentFailure.Reason;
+import io.vesaas.runtime.AgentRef;
+import io.vesaas.runtime.Passage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -84,6 +86,31 @@ class StreamFaultsTests {
     }
 
     @Test
+    void anOperatorTravelsOnARouteOfItsOwn() throws Exception {
+        var operator = new Passage.Operator(new AgentRef("team-a", "invoice-agent"), "conversation-7");
+        server.enqueue(sse(completed()));
+        server.enqueue(json(Recordings.bytes("kagent/messages/tasks-get-finished.response.json")));
+        server.enqueue(json(Recordings.bytes("kagent/control/cancel-running-2-cancel.response.json")));
+        server.enqueue(json("{\"name\":\"invoice_agent\"}".getBytes(StandardCharsets.UTF_8)));
+
+        drain(client(server).send(operator, "context-1", "message-1", "hello"));
+        client(server).getTask(operator, "task-1");
+        client(server).cancel(operator, "task-1");
+        client(server).probe(operator);
+
+        for (String call : List.of("POST /", "POST /", "POST /", "GET /.well-known/agent-card.json")) {
+            RecordedRequest request = server.takeRequest();
+            assertThat(request.getRequestLine())
+                    .isEqualTo(call.replace(" /", " /operator/a2a/team-a/invoice-agent/") + " HTTP/1.1");
+            String token = request.getHeaders().get("Authorization").substring("Bearer ".length());
+            var claims = SignedJWT.parse(token).getJWTClaimsSet();
+            assertThat(claims.getStringClaim("role")).isEqualTo("operator");
+            assertThat(claims.getSubject()).isEqualTo("conversation-7");
+            assertThat(claims.getClaim("ve_id")).isNull();
+        }
+    }
+
+    @Test
     void theProbeReadsTheCard() throws Exception {
         server.enqueue(json("{\"name\":\"invoice_agent\",\"skills\":[]}".getBytes(StandardCharsets.UTF_8)));
 
@@ -137,6 +164,31 @@ class StreamFaultsTests {
         assertThat(failure.reason()).isEqualTo(Reason.GARBLED);
         assertThat(failure.mayHaveRun()).isTrue();
         assertThat(stream.next()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 5, 7})
+    void aCharacterSplitBetweenPacketsStaysWhole(int bytesAtOnce) {
+        byte[] stream = (delta("Ü") + delta("€日🙂e\u0301") + completed()).getBytes(StandardCharsets.UTF_8);
+        server.enqueue(new MockResponse.Builder()
+                .setHeader("Content-Type", "text/event-stream")
+                .chunkedBody(new okio.Buffer().write(stream), bytesAtOnce)
+                .build());
+
+        assertThat(drain(send(client(server))))
+                .contains(new TextDelta("Ü"), new TextDelta("€日🙂e\u0301"))
+                .last()
+                .isInstanceOf(Completed.class);
+    }
+
+    @Test
+    void nestingWithoutEndIsGarbled() {
+        server.enqueue(sse(delta("a") + "data: {\"result\":{\"kind\":\"status-update\",\"metadata\":"
+                + "[".repeat(1_000_000) + "\n\n"));
+
+        AgentFailure failure = catchThrowableOfType(AgentFailure.class, () -> drain(send(client(server))));
+
+        assertThat(failure.reason()).isEqualTo(Reason.GARBLED);
     }
 
     @Test
