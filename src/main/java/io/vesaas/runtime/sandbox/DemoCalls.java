@@ -2,6 +2,7 @@ package io.vesaas.runtime.sandbox;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Decides which tool the demo model wants next, if any. */
@@ -50,7 +51,7 @@ final class DemoCalls {
         return find(tool -> tool instanceof Tool.Served && script.meant(tool.name(), wish));
     }
 
-    private Optional<Tool> find(java.util.function.Predicate<Tool> wanted) {
+    private Optional<Tool> find(Predicate<Tool> wanted) {
         return request.tools().stream().filter(wanted).findFirst();
     }
 

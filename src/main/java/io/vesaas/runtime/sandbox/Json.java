@@ -6,7 +6,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
@@ -22,10 +21,8 @@ final class Json {
                     JsonFactory.builder().characterEscapes(new GoEscapes()).build())
             .build();
 
-    private static final JsonMapper ASCII = JsonMapper.builder(JsonFactory.builder()
-                    .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
-                    .build())
-            .build();
+    private static final JsonMapper PLAIN = JsonMapper.builder().build();
+    private static final char LAST_ASCII = 0x7f;
 
     private static final DateTimeFormatter SECONDS =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss").withZone(ZoneOffset.UTC);
@@ -67,7 +64,11 @@ final class Json {
 
     /** With everything escaped that is not ASCII, as Python does. */
     static String ascii(JsonNode node) {
-        return ASCII.writeValueAsString(node);
+        var text = new StringBuilder();
+        for (char c : PLAIN.writeValueAsString(node).toCharArray()) {
+            text.append(c <= LAST_ASCII ? Character.toString(c) : "\\u%04x".formatted((int) c));
+        }
+        return text.toString();
     }
 
     static String compact(JsonNode node) {

@@ -3,6 +3,7 @@ package io.vesaas.runtime.sandbox;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -67,7 +68,7 @@ final class SessionTasks {
         return task;
     }
 
-    private static void copyEach(JsonNode from, ArrayNode to, java.util.function.UnaryOperator<JsonNode> reworded) {
+    private static void copyEach(JsonNode from, ArrayNode to, UnaryOperator<JsonNode> reworded) {
         from.valueStream().map(reworded).forEach(to::add);
     }
 

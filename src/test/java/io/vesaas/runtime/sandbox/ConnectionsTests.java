@@ -39,6 +39,7 @@ class ConnectionsTests {
             model.pauseBefore(next);
             try (Response one = sandbox.send(Recorded.Sent.of(first))) {
                 String taskId = taskId(one.body().source());
+                model.awaitPause();
                 try (Response two = sandbox.send(resubscribe(second, taskId))) {
                     model.resume();
 

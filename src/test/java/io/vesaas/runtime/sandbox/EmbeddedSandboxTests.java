@@ -44,7 +44,7 @@ class EmbeddedSandboxTests {
 
     @Test
     void showsTheShippedAgents() {
-        await().untilAsserted(() -> assertThat(catalog.findAll()).hasSize(6));
+        await().untilAsserted(() -> assertThat(catalog.findAll()).hasSize(10));
         assertThat(catalog.find(RESEARCH).orElseThrow().status().state()).isEqualTo(Agent.State.READY);
     }
 

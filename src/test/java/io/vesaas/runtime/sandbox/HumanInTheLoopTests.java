@@ -4,6 +4,8 @@ import static io.vesaas.runtime.sandbox.Recorded.withoutIdsAndTimes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -148,8 +150,8 @@ class HumanInTheLoopTests {
         Task task = asked(GO + "approval-1-request");
         String answer = GO + "approval-2-approve";
         model.replay(Recorded.events(answer));
-        var answers = new java.util.concurrent.ConcurrentLinkedQueue<String>();
-        try (var both = java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor()) {
+        var answers = new ConcurrentLinkedQueue<String>();
+        try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 2; i++) {
                 both.submit(() -> answers.add(sandbox.sendForText(task.told(answer))));
             }

@@ -207,28 +207,6 @@ class RecordedBytesTests {
     }
 
     @Test
-    void rejoinsARunAtWork() throws Exception {
-        String first = "control/resubscribe-1-first-connection";
-        String second = "control/resubscribe-2-second-connection";
-        String firstOfSecond = Recorded.events(second)
-                .getFirst()
-                .at("/result/status/message/parts/0/text")
-                .asString();
-        model.replay(Recorded.events(first));
-        model.pauseBefore(firstOfSecond);
-        try (Response stream = sandbox.send(Recorded.Sent.of(first))) {
-            var received = new StringBuilder(until(stream.body().source(), "\"working\""));
-            try (Response rejoined = sandbox.send(about(second, taskId(received.toString())))) {
-                model.resume();
-
-                assertSame(rejoined.body().string(), Recorded.stream(second));
-            }
-            received.append(stream.body().source().readUtf8());
-            assertSame(received.toString(), Recorded.stream(first));
-        }
-    }
-
-    @Test
     void doesNotCancelARunOfThePythonRuntime() throws Exception {
         model.hang("wort0 ");
         var long_ = Recorded.Sent.of("python-runtime/python-stream-plain");

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -16,6 +17,7 @@ final class ScriptedModel implements Model {
     private record Line(List<String> pieces, Answer answer, boolean hang) {}
 
     private final Queue<Line> lines = new ConcurrentLinkedQueue<>();
+    private final CountDownLatch paused = new CountDownLatch(1);
     private final CountDownLatch resume = new CountDownLatch(1);
     private volatile String pauseBefore;
     private final Queue<ModelFailure> failures = new ConcurrentLinkedQueue<>();
@@ -26,6 +28,7 @@ final class ScriptedModel implements Model {
         if (line != null) {
             for (String piece : line.pieces()) {
                 if (piece.equals(pauseBefore)) {
+                    paused.countDown();
                     resume.await();
                 }
                 delta.accept(piece);
@@ -104,6 +107,13 @@ final class ScriptedModel implements Model {
 
     void pauseBefore(String piece) {
         pauseBefore = piece;
+    }
+
+    /** Waits until everything before the pause was said. */
+    void awaitPause() throws InterruptedException {
+        if (!paused.await(10, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("the model did not come to its pause");
+        }
     }
 
     void resume() {

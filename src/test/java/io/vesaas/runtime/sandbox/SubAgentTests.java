@@ -4,7 +4,10 @@ import static io.vesaas.runtime.sandbox.Recorded.withoutIdsAndTimes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +32,8 @@ class SubAgentTests {
     @BeforeAll
     void start() throws Exception {
         sandbox = new RunningSandbox(model);
+        sandbox.world.apply(
+                Manifests.parse(Files.readString(Path.of("src/test/resources/sandbox/recorded-sub-agents.yaml"))));
         for (String agent : List.of("lead-agent", "mixed-lead-agent", "python-lead-agent", "approving-lead-agent")) {
             sandbox.route(agent);
         }
@@ -245,8 +250,8 @@ class SubAgentTests {
     }
 
     private static String sessionIn(String stream) {
-        var found = java.util.regex.Pattern.compile("\"kagent_subagent_session_id\":\"([^\"]+)\"")
-                .matcher(stream);
+        var found =
+                Pattern.compile("\"kagent_subagent_session_id\":\"([^\"]+)\"").matcher(stream);
         assertThat(found.find()).isTrue();
         return found.group(1);
     }
