@@ -11,8 +11,10 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import io.vesaas.runtime.Finding;
+import io.vesaas.runtime.Finding.Outcome;
 import io.vesaas.shared.LiveFeed;
 import io.vesaas.shared.ui.LiveContent;
+import io.vesaas.shared.ui.Loading;
 import io.vesaas.shared.ui.Skeleton;
 import io.vesaas.shared.ui.Times;
 import io.vesaas.shared.ui.VeIcon;
@@ -78,6 +80,10 @@ final class RouteDialog extends Dialog {
                 .setAttribute("tabindex", "0")
                 .setAttribute("role", "group")
                 .setAttribute("aria-label", getTranslation("portal.routes.findings"));
+        if (loaded.findings().stream().anyMatch(finding -> finding.outcome() != Outcome.PASSED)) {
+            body.add(
+                    new Loading<>(Div::new, () -> watch.complaints(entry.route().ve()), this::complaints));
+        }
         if (loaded.changes().size() > 1) {
             body.add(changes(loaded.changes()));
         }
@@ -119,6 +125,14 @@ final class RouteDialog extends Dialog {
         return section;
     }
 
+    private Component complaints(List<String> complaints) {
+        var section = new Section(new H3(getTranslation("portal.routes.complaints")));
+        section.addClassName("ve-section");
+        complaints.forEach(complaint -> section.add(soft(complaint)));
+        section.setVisible(!complaints.isEmpty());
+        return section;
+    }
+
     private Component changes(List<VerdictChange> changes) {
         var section = new Section(new H3(getTranslation("portal.routes.changes")));
         section.addClassName("ve-section");
@@ -132,7 +146,7 @@ final class RouteDialog extends Dialog {
 
     private static Paragraph soft(String text) {
         var paragraph = new Paragraph(text);
-        paragraph.addClassNames("ve-soft", "ve-small");
+        paragraph.addClassNames("ve-soft", "ve-small", "ve-break");
         return paragraph;
     }
 }

@@ -3,6 +3,8 @@ package io.vesaas.team;
 import io.vesaas.runtime.AgentFailure;
 import io.vesaas.runtime.Finding;
 import io.vesaas.runtime.RouteDoctor;
+import io.vesaas.runtime.RouteId;
+import io.vesaas.runtime.Routes;
 import io.vesaas.shared.Acting;
 import io.vesaas.shared.LiveFeed.Topic;
 import io.vesaas.shared.NotFound;
@@ -30,18 +32,21 @@ public class RouteWatch {
     private final RouteExaminer examiner;
     private final RouteRepairs repairs;
     private final RouteDoctor doctor;
+    private final Routes routes;
 
     RouteWatch(
             HireLog hires,
             RouteExaminations examinations,
             RouteExaminer examiner,
             RouteRepairs repairs,
-            RouteDoctor doctor) {
+            RouteDoctor doctor,
+            Routes routes) {
         this.hires = hires;
         this.examinations = examinations;
         this.examiner = examiner;
         this.repairs = repairs;
         this.doctor = doctor;
+        this.routes = routes;
     }
 
     /** The routes of all hires that have one or are about to, in the order of hiring. */
@@ -78,6 +83,16 @@ public class RouteWatch {
                     .orElseThrow(() -> new NotFound("virtual employee at work"));
             return examiner.examine(hire, examiner.installed());
         });
+    }
+
+    /**
+     * What the gateway's own controller has against the route, asked over the network; explains a failed examination and
+     * replaces none.
+     *
+     * @throws AgentFailure when the gateway's control side does not answer
+     */
+    public List<String> complaints(VeId ve) {
+        return routes.complaints(new RouteId(ve.value()));
     }
 
     /** What was repaired lately, newest first. */
