@@ -145,10 +145,9 @@ class RunsTests {
 
     @ParameterizedTest
     @CsvSource({
-        "REFUSE, 401, FAILED, agent-unauthorised",
         "REFUSE, 403, FAILED, agent-forbidden",
         "REFUSE, 429, FAILED, agent-rate-limited",
-        "REFUSE, 503, INTERRUPTED, agent-unreachable",
+        "REFUSE, 503, FAILED, agent-unreachable",
         "GARBAGE, 0, INTERRUPTED, agent-garbled",
         "SILENT, 0, FAILED, agent-idle"
     })
@@ -165,9 +164,22 @@ class RunsTests {
     }
 
     @Test
-    void oneRefusedTokenDoesNotTouchTheNextMessage() {
+    void aTokenThatIsRefusedOnceCostsNoAnswer() {
+        AgentRef agent = fixtures.readyAgent("go");
+        VeId ve = fixtures.active(owner, agent);
+        world.arm(agent, "REFUSE", 0, 401);
+
+        Run run = ended(say(ve, "Hello"));
+
+        assertThat(run.state()).isEqualTo(RunState.COMPLETED);
+        assertThat(world.messagesTo(agent)).containsExactly(run.id().toString());
+    }
+
+    @Test
+    void aTokenThatIsRefusedAgainEndsTheRunAndTheNextMessageIsAnswered() {
         AgentRef agent = fixtures.readyAgent("go");
         ConversationId conversation = begin(fixtures.active(owner, agent));
+        world.arm(agent, "REFUSE", 0, 401);
         world.arm(agent, "REFUSE", 0, 401);
 
         Run refused = ended(acting(owner, () -> chat.send(conversation, UUID.randomUUID(), "Hello")));
