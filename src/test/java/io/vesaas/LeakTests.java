@@ -82,7 +82,8 @@ class LeakTests extends SpringBrowserlessTest {
     private static final Set<String> TOPICS_OF_CUSTOMERS = Set.of("team", "conversation/*", "run/*", "usage/*");
 
     /** Every topic for all: nothing in its news belongs to a customer, or only the platform itself listens. */
-    private static final Set<String> TOPICS_OF_THE_PLATFORM = Set.of("agents", "marketplace", "routes", "sign-ins");
+    private static final Set<String> TOPICS_OF_THE_PLATFORM =
+            Set.of("agents", "agents-contact", "marketplace", "routes", "sign-ins");
 
     @LocalServerPort
     int port;

@@ -8,6 +8,7 @@ import io.vesaas.MovableClock;
 import io.vesaas.PlatformTest;
 import io.vesaas.Visitor;
 import io.vesaas.shared.CustomerId;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,7 +104,7 @@ class StayingSignedInTests {
     @Test
     void aRowRevokedByAnotherReplicaEndsTheSessionWithinSeconds() {
         assertThat(isSignedIn(visitor)).isTrue();
-        change("revoked_at = now()");
+        change("revoked_at = :now");
 
         clock.advance(Duration.ofSeconds(16));
 
@@ -112,7 +113,7 @@ class StayingSignedInTests {
 
     @Test
     void aSignInEndsWhenItWasNotSeenForLong() {
-        change("expires_at = now()");
+        change("expires_at = :now");
         clock.advance(Duration.ofSeconds(16));
 
         assertThat(isSignedIn(visitor)).isFalse();
@@ -120,16 +121,18 @@ class StayingSignedInTests {
 
     @Test
     void whoComesBackStaysLonger() {
-        change("last_seen_at = now() - interval '20 days', expires_at = now() + interval '10 days'");
+        change(
+                "last_seen_at = cast(:now as timestamptz) - interval '20 days', expires_at = cast(:now as timestamptz) + interval '10 days'");
         clock.advance(Duration.ofSeconds(16));
 
         assertThat(isSignedIn(visitor)).isTrue();
         assertThat(platform.call(
                         "test",
                         () -> jdbc.sql("""
-                                select expires_at > now() + interval '29 days' from sign_in
+                                select expires_at > cast(:now as timestamptz) + interval '29 days' from sign_in
                                  where token_hash = :hash""")
                                 .param("hash", new Token(visitor.cookie(COOKIE).orElseThrow()).hash())
+                                .param("now", Timestamp.from(clock.instant()))
                                 .query(Boolean.class)
                                 .single()))
                 .isTrue();
@@ -189,6 +192,7 @@ class StayingSignedInTests {
         platform.run(
                 "test",
                 () -> jdbc.sql("update sign_in set " + what + " where token_hash = :hash")
+                        .param("now", Timestamp.from(clock.instant()))
                         .param("hash", new Token(visitor.cookie(COOKIE).orElseThrow()).hash())
                         .update());
     }

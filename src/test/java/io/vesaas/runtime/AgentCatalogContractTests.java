@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.vesaas.runtime.Agent.State;
 import io.vesaas.runtime.AgentChanged.Kind;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -188,6 +189,9 @@ public abstract class AgentCatalogContractTests {
 
         deleteAgent(new AgentRef("team-a", "leaver"));
         apply(AGENT.formatted("joiner", "x"));
+        // Longer than fabric8's wait before it tries a broken watch again: its mock server stands still for a minute
+        // when such a watch is opened and closed at once.
+        await().during(Duration.ofSeconds(2)).until(() -> !catalog().contact().isReachable());
         line().mend();
 
         await().untilAsserted(() -> {
@@ -197,7 +201,10 @@ public abstract class AgentCatalogContractTests {
         assertThat(feed().changes)
                 .extracting(change -> change.agent().ref().name())
                 .containsOnly("joiner", "leaver");
-        assertThat(feed().contacts).extracting(ClusterContact::isReachable).containsExactly(true, false, true);
+        assertThat(feed().contacts)
+                .extracting(ClusterContact::isReachable)
+                .startsWith(true, false)
+                .endsWith(false, true);
     }
 
     /** The agent of these tests, once it is ready. */

@@ -8,13 +8,14 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A line to a server on this machine that can be cut and mended: what goes through it is not looked at. */
 public final class CutLine implements AutoCloseable {
 
-    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final Set<Connection> open = ConcurrentHashMap.newKeySet();
     private final int target;
     private final int port;
     private ServerSocket server;
@@ -41,9 +42,11 @@ public final class CutLine implements AutoCloseable {
         accept(server);
     }
 
-    /** Breaks what is open, and takes new connections as before. */
+    /** Breaks what is open, and takes new connections as before. Nothing passes on one while others are being broken. */
     public void drop() {
-        open.forEach(CutLine::close);
+        List<Connection> broken = List.copyOf(open);
+        broken.forEach(connection -> connection.isBroken = true);
+        broken.forEach(Connection::close);
     }
 
     @Override
@@ -66,10 +69,7 @@ public final class CutLine implements AutoCloseable {
         Thread.startVirtualThread(() -> {
             while (!listening.isClosed()) {
                 try {
-                    Socket near = listening.accept();
-                    Socket far = new Socket(InetAddress.getLoopbackAddress(), target);
-                    pump(near, far);
-                    pump(far, near);
+                    new Connection(listening.accept(), new Socket(InetAddress.getLoopbackAddress(), target)).begin();
                 } catch (IOException closed) {
                     // The loop ends when it was the listening socket.
                 }
@@ -77,20 +77,42 @@ public final class CutLine implements AutoCloseable {
         });
     }
 
-    private void pump(Socket from, Socket to) {
-        open.add(from);
-        Thread.startVirtualThread(() -> {
-            try (from;
-                    to;
-                    InputStream in = from.getInputStream();
+    private final class Connection {
+
+        private final Socket near;
+        private final Socket far;
+        private volatile boolean isBroken;
+
+        Connection(Socket near, Socket far) {
+            this.near = near;
+            this.far = far;
+        }
+
+        void begin() {
+            open.add(this);
+            Thread.startVirtualThread(() -> pass(near, far));
+            Thread.startVirtualThread(() -> pass(far, near));
+        }
+
+        private void pass(Socket from, Socket to) {
+            byte[] bytes = new byte[16 * 1024];
+            try (InputStream in = from.getInputStream();
                     OutputStream out = to.getOutputStream()) {
-                in.transferTo(out);
+                for (int count = in.read(bytes); count >= 0 && !isBroken; count = in.read(bytes)) {
+                    out.write(bytes, 0, count);
+                }
             } catch (IOException broken) {
                 // The other direction ends with it.
             } finally {
-                open.remove(from);
+                close();
             }
-        });
+        }
+
+        void close() {
+            open.remove(this);
+            CutLine.close(near);
+            CutLine.close(far);
+        }
     }
 
     private static void close(AutoCloseable closeable) {
