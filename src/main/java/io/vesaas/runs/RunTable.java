@@ -139,6 +139,13 @@ class RunTable {
                 .set();
     }
 
+    List<Ledger> wishStopOf(VeId ve) {
+        return jdbc.sql("update run set stop_wished = true where ve_id = :ve and " + LIVE + " returning *")
+                .param("ve", ve.value())
+                .query((row, _) -> ledger(row))
+                .list();
+    }
+
     Optional<Ledger> findLedger(RunId id) {
         return jdbc.sql("select * from run where id = :id")
                 .param("id", id.value())

@@ -2,6 +2,8 @@ package io.vesaas.runs;
 
 import io.vesaas.shared.LiveFeed;
 import io.vesaas.shared.NotFound;
+import io.vesaas.team.VeId;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,5 +26,13 @@ class StopWishes {
         runs.wishStop(id);
         feed.publish(Runs.topic(run.lease().customer(), id), new RunNews.Moved());
         return run;
+    }
+
+    /** Notes it for all that the virtual employee does. @return the runs as they are */
+    List<Ledger> noteAll(VeId ve) {
+        List<Ledger> live = runs.wishStopOf(ve);
+        live.forEach(run ->
+                feed.publish(Runs.topic(run.lease().customer(), run.lease().run()), new RunNews.Moved()));
+        return live;
     }
 }

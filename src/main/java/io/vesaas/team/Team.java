@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -27,14 +28,22 @@ public class Team {
     private final HireDesk desk;
     private final HireSaga saga;
     private final LiveFeed feed;
+    private final ApplicationEventPublisher events;
     private final RouteExaminations examinations;
 
-    Team(Hires hires, HireDesk desk, HireSaga saga, LiveFeed feed, RouteExaminations examinations) {
+    Team(
+            Hires hires,
+            HireDesk desk,
+            HireSaga saga,
+            LiveFeed feed,
+            RouteExaminations examinations,
+            ApplicationEventPublisher events) {
         this.hires = hires;
         this.desk = desk;
         this.saga = saga;
         this.feed = feed;
         this.examinations = examinations;
+        this.events = events;
     }
 
     /** The topic of the live feed on which the customer's {@link VeChanged} are published. */
@@ -93,6 +102,7 @@ public class Team {
         Hire hire = hire(id);
         hire.dismiss();
         saga.takeDown(hire.customer(), id);
+        events.publishEvent(new VeDismissed(hire.customer(), id, hire.view().agent()));
         feed.publish(topic(hire.customer()), new VeChanged(hire.customer(), id));
     }
 

@@ -1,25 +1,15 @@
 package io.vesaas.browser;
 
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.api.Test;
 
-/** The whole path on a desk and on a phone. */
+/** The whole path with the sandbox, on a phone; {@link ClusterPathIT} walks it on a desk. */
 class WholePathIT extends BrowserTest {
 
-    @ParameterizedTest
-    @EnumSource(
-            value = Look.class,
-            names = {"WIDE_LIGHT", "NARROW_DARK"})
-    void anAgentIsOfferedHiredAskedAndPaid(Look look) {
-        String agent = look.narrow() ? "archivist-on-a-phone" : "archivist";
-        SandboxWorld.deploy(Platform.shared(), agent);
+    @Test
+    void anAgentIsOfferedHiredAskedAndPaid() {
+        SandboxWorld.deploy(Platform.shared(), "archivist");
 
-        new WholePath(
-                        visit(look),
-                        visit(look),
-                        agent,
-                        look.narrow() ? "Pocket Archivist" : "Archivist",
-                        look.narrow() ? "Paula" : "Arno")
+        new WholePath(visit(Look.NARROW_DARK), visit(Look.NARROW_DARK), "archivist", "Pocket Archivist", "Paula")
                 .walk();
     }
 }

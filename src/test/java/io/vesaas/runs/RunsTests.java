@@ -303,6 +303,23 @@ class RunsTests {
     }
 
     @Test
+    void aDismissalStopsWhatIsUnderWay() {
+        VeId ve = fixtures.active(owner, fixtures.readyAgent("go"));
+        RunId id = say(ve, "long");
+        await().atMost(PATIENCE)
+                .until(() -> !acting(owner, () -> runs.get(id)).text().isEmpty());
+
+        acting(owner, () -> {
+            team.dismiss(ve);
+            return ve;
+        });
+
+        Run run = ended(id);
+        assertThat(run.state()).isEqualTo(RunState.CANCELLED);
+        assertThat(run.text()).isNotBlank();
+    }
+
+    @Test
     void aRunOnThePythonRuntimeCannotBeStoppedAndSaysSo() {
         VeId ve = fixtures.active(owner, fixtures.readyAgent("python"));
         RunId id = say(ve, "long");

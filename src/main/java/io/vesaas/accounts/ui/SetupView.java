@@ -68,20 +68,22 @@ class SetupView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private Component done() {
         return EmptyState.withIcon(
-                VeIcon.CIRCLE_CHECK,
-                Tone.OK,
-                getTranslation("accounts.setup.done.title"),
-                getTranslation("accounts.setup.done.text"),
-                toSignIn());
+                        VeIcon.CIRCLE_CHECK,
+                        Tone.OK,
+                        getTranslation("accounts.setup.done.title"),
+                        getTranslation("accounts.setup.done.text"),
+                        toSignIn())
+                .asPage();
     }
 
     private Component closed() {
         return EmptyState.withIcon(
-                VeIcon.TRIANGLE_ALERT,
-                Tone.WARN,
-                getTranslation("accounts.setup.closed.title"),
-                getTranslation("accounts.setup.closed.text"),
-                toSignIn());
+                        VeIcon.TRIANGLE_ALERT,
+                        Tone.WARN,
+                        getTranslation("accounts.setup.closed.title"),
+                        getTranslation("accounts.setup.closed.text"),
+                        toSignIn())
+                .asPage();
     }
 
     private Component toSignIn() {

@@ -2,15 +2,18 @@ package io.vesaas.shared.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 
 /** Nothing here yet: one thought and one next step. */
 public class EmptyState extends Div {
 
+    private final H2 heading;
+
     /** @param actions the next step, as a primary button or link, and at most one more */
     public EmptyState(Component mark, String title, String text, Component... actions) {
-        var heading = new H2(title);
+        heading = new H2(title);
         var paragraph = new Paragraph(text);
         paragraph.addClassName("ve-soft");
         var steps = new Div(actions);
@@ -18,6 +21,12 @@ public class EmptyState extends Div {
 
         addClassName("ve-empty");
         add(mark, heading, paragraph, steps);
+    }
+
+    /** Where it is the whole page: its title is the heading of the page. */
+    public EmptyState asPage() {
+        replace(heading, new H1(heading.getText()));
+        return this;
     }
 
     /** With three faces as its picture, for places where virtual employees will be. */
