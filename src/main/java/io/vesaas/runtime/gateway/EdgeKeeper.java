@@ -8,7 +8,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.event.Level;
 import org.springframework.stereotype.Component;
 
 /**
@@ -50,8 +49,11 @@ class EdgeKeeper {
         List<String> drift = edge.drift(keys);
         if (!drift.isEmpty()) {
             // A sandbox begins without keys; later on somebody has changed what is ours alone.
-            log.atLevel(lookedAt == null ? Level.INFO : Level.WARN)
-                    .log("The gateway was not guarded as it should be and is mended: {}", drift);
+            if (lookedAt == null) {
+                log.info("The gateway gets its guard: {}", drift);
+            } else {
+                log.warn("Somebody changed what guards the gateway; it is mended: {}", drift);
+            }
             edge.secure(keys);
         }
         lookedAt = clock.instant();
