@@ -15,6 +15,10 @@ import tools.jackson.databind.json.JsonMapper;
 final class SandboxWorld implements AutoCloseable {
 
     static final String SECRET = "known-to-tests";
+
+    /** The demo model talks three times as fast as it does to people. */
+    static final String BRISK = "--ve.sandbox.demo.token-delay=8ms";
+
     private static final JsonMapper JSON = new JsonMapper();
 
     private final int port = ChildProcess.freePort();
@@ -26,8 +30,8 @@ final class SandboxWorld implements AutoCloseable {
 
     /** With the demo model unless the options name another. */
     SandboxWorld(String name, String... options) {
-        var arguments =
-                new ArrayList<>(List.of("sandbox", "--server.port=" + port, "--ve.sandbox.control-secret=" + SECRET));
+        var arguments = new ArrayList<>(
+                List.of("sandbox", "--server.port=" + port, "--ve.sandbox.control-secret=" + SECRET, BRISK));
         arguments.addAll(List.of(options));
         process = ChildProcess.start(name + "-sandbox", List.of(), arguments);
         process.await(control("/calls").build());
