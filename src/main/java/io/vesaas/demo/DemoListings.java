@@ -1,9 +1,7 @@
 package io.vesaas.demo;
 
 import io.vesaas.marketplace.Draft;
-import io.vesaas.marketplace.Isolation;
 import io.vesaas.marketplace.ListingId;
-import io.vesaas.marketplace.ListingText;
 import io.vesaas.marketplace.PublishTerms;
 import io.vesaas.marketplace.Publishing;
 import io.vesaas.runtime.Agent;
@@ -11,8 +9,8 @@ import io.vesaas.runtime.AgentCatalog;
 import io.vesaas.runtime.AgentRef;
 import io.vesaas.shared.LiveFeed;
 import io.vesaas.shared.LiveFeed.Topic;
-import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
@@ -28,11 +26,6 @@ class DemoListings {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private static final List<Wish> WISHES = List.of(
-            new Wish("ve-support/support-specialist", "Support Specialist", "9.00", "45.00"),
-            new Wish("ve-finance/bookkeeper", "Bookkeeper", "6.00", "30.00"),
-            new Wish("ve-research/research-analyst", "Research Analyst", "14.00", "70.00"));
-
     private final AgentCatalog agents;
     private final Publishing publishing;
     private final LiveFeed feed;
@@ -43,49 +36,28 @@ class DemoListings {
         this.feed = feed;
     }
 
-    /** An agent by namespace and name, how it is called, and its price per million tokens in and out. */
-    private record Wish(String agent, String title, String input, String output) {
-
-        AgentRef ref() {
-            String[] parts = agent.split("/");
-            return new AgentRef(parts[0], parts[1]);
-        }
-    }
-
     /** Publishes them as soon as they are ready; the listings by title. */
     Map<String, ListingId> publish() throws InterruptedException {
-        awaitAgents();
-        return WISHES.stream().collect(Collectors.toMap(Wish::title, this::publish));
+        List<DemoText> texts = DemoText.all();
+        awaitAgents(texts.stream().map(DemoText::agent).toList());
+        var published = new LinkedHashMap<String, ListingId>();
+        texts.forEach(text -> published.put(text.title(), publish(text)));
+        return published;
     }
 
-    private ListingId publish(Wish wish) {
-        Draft draft = publishing.add(wish.ref());
-        ListingText first = draft.text();
-        var text = new ListingText(
-                wish.title(),
-                first.purpose(),
-                first.description(),
-                first.category(),
-                first.tags(),
-                first.skills(),
-                first.languages(),
-                first.icon(),
-                first.screenshots(),
-                new BigDecimal(wish.input()),
-                new BigDecimal(wish.output()),
-                BigDecimal.ZERO,
-                new Isolation(Isolation.Kind.STATELESS, "The agent keeps nothing between conversations."));
-        Draft saved = publishing.save(draft.listing(), draft.revision(), text);
+    private ListingId publish(DemoText text) {
+        Draft draft = publishing.add(text.agent());
+        Draft saved = publishing.save(draft.listing(), draft.revision(), text.over(draft.text()));
         return publishing
                 .publish(saved.listing(), saved.revision(), PublishTerms.unmeasured("made for the demo"))
                 .id();
     }
 
-    private void awaitAgents() throws InterruptedException {
+    private void awaitAgents(List<AgentRef> wanted) throws InterruptedException {
         var bell = new Semaphore(0);
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         try (var _ = feed.subscribe(Topic.platform(AgentCatalog.TOPIC), _ -> bell.release())) {
-            while (!allReady()) {
+            while (!allReady(wanted)) {
                 if (!bell.tryAcquire(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
                     throw new IllegalStateException("the agents of the demo did not become ready");
                 }
@@ -93,11 +65,11 @@ class DemoListings {
         }
     }
 
-    private boolean allReady() {
+    private boolean allReady(List<AgentRef> wanted) {
         Map<AgentRef, Agent> known =
                 agents.findAll().stream().collect(Collectors.toMap(Agent::ref, Function.identity()));
-        return WISHES.stream()
-                .map(wish -> known.get(wish.ref()))
+        return wanted.stream()
+                .map(known::get)
                 .allMatch(agent -> agent != null && agent.status().state() == Agent.State.READY);
     }
 }

@@ -23,8 +23,8 @@ record Member(String name, Optional<String> customer, String roleKey, boolean ad
                 person.admin());
     }
 
-    /** The signed-in person; the frame of a page is never made for anybody else. */
-    static Member current(Portal portal) {
-        return of(SignedIn.current().orElseThrow(), portal);
+    /** The signed-in person; empty for a visitor. */
+    static Optional<Member> find(Portal portal) {
+        return SignedIn.current().map(person -> of(person, portal));
     }
 }

@@ -4,7 +4,9 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.RouteBaseData;
 import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.server.auth.AccessAnnotationChecker;
+import io.vesaas.accounts.SignedIn;
 import io.vesaas.shared.ui.NavigationItem;
+import io.vesaas.shared.ui.OpenToVisitors;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -37,6 +39,9 @@ final class Navigation {
     }
 
     private static boolean mayOpen(Class<? extends Component> view) {
+        if (SignedIn.current().isEmpty()) {
+            return view.isAnnotationPresent(OpenToVisitors.class);
+        }
         Authentication caller = SecurityContextHolder.getContext().getAuthentication();
         return caller != null && ACCESS.hasAccess(view, caller, role -> has(caller, "ROLE_" + role));
     }

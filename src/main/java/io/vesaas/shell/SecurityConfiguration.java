@@ -2,8 +2,10 @@ package io.vesaas.shell;
 
 import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
+import com.vaadin.flow.spring.security.NavigationAccessControlConfigurer;
 import com.vaadin.flow.spring.security.RequestUtil;
 import io.vesaas.accounts.SignInSecurity;
+import io.vesaas.marketplace.Visitors;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,6 +32,11 @@ class SecurityConfiguration {
     @Bean
     static SecurityContextHolderStrategy callerContexts() {
         return new CallerContexts();
+    }
+
+    @Bean
+    NavigationAccessControlConfigurer viewAccess(Visitors visitors) {
+        return new NavigationAccessControlConfigurer().withNavigationAccessChecker(new ViewAccess(visitors::mayLook));
     }
 
     /** The interface for programs; it answers in problem details, never with the sign-in page. */

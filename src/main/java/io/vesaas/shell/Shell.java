@@ -15,18 +15,19 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import io.vesaas.shared.ui.NavigationItem;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** The frame of every page: on a desk a drawer beside the page, on a phone a bar above and one below. */
 abstract class Shell extends AppLayout implements HasDynamicTitle {
 
     private final Main main = new Main();
-    private final Member member;
+    private final Optional<Member> member;
     private final Appearance appearance = new Appearance();
     private final AuthenticationContext authentication;
 
     Shell(Portal portal, AuthenticationContext authentication, List<Component> foot) {
         this.authentication = authentication;
-        this.member = Member.current(portal);
+        this.member = Member.find(portal);
         List<Navigation.Entry> entries = Navigation.of(portal);
         addClassName("ve-shell");
         setPrimarySection(AppLayout.Section.DRAWER);
@@ -70,7 +71,8 @@ abstract class Shell extends AppLayout implements HasDynamicTitle {
     }
 
     private Component head(Portal portal) {
-        var head = new com.vaadin.flow.component.html.Section(skip(), new Brand(), new Organisation(portal, member));
+        var head = new com.vaadin.flow.component.html.Section(skip(), new Brand());
+        member.ifPresent(known -> head.add(new Organisation(portal, known)));
         head.addClassName("ve-drawer-head");
         head.getElement().setAttribute("aria-label", getTranslation("shell.product"));
         return head;
@@ -79,7 +81,8 @@ abstract class Shell extends AppLayout implements HasDynamicTitle {
     private Component foot(List<Component> parts) {
         var foot = new Footer();
         foot.add(parts);
-        foot.add(new MemberRow(member, appearance, authentication));
+        foot.add(member.<Component>map(known -> new MemberRow(known, appearance, authentication))
+                .orElseGet(() -> new VisitorRow(appearance)));
         foot.addClassName("ve-nav-foot");
         return foot;
     }
@@ -88,7 +91,9 @@ abstract class Shell extends AppLayout implements HasDynamicTitle {
         var toggle = new DrawerToggle();
         toggle.setAriaLabel(getTranslation("shell.menu"));
         toggle.addThemeVariants(ButtonVariant.TERTIARY);
-        var menu = MemberRow.menuButton("ve-user-phone", member, appearance, authentication);
+        Component menu = member.<Component>map(
+                        known -> MemberRow.menuButton("ve-user-phone", known, appearance, authentication))
+                .orElseGet(VisitorRow::signIn);
         var header = new Header(toggle, new Brand(), menu);
         header.addClassName("ve-phone-header");
         return header;

@@ -17,8 +17,8 @@ class ClusterPathIT extends BrowserTest {
             new WholePath(
                             visit(platform, Look.WIDE_LIGHT),
                             visit(platform, Look.WIDE_LIGHT),
-                            "translator",
-                            "Analyst of the cluster",
+                            "release-engineer",
+                            "Releases of the cluster",
                             "Clara")
                     .walk();
 
