@@ -55,6 +55,7 @@ class LeakTests extends SpringBrowserlessTest {
             entry("team", Page.ofCustomer("team").withOwn()),
             entry("billing", Page.ofCustomer("billing").withOwn()),
             entry("marketplace", Page.ofCustomer("marketplace")),
+            entry("hire/:listing", Page.ofAll(side -> "hire/" + side.offer().id())),
             entry(
                     "marketplace/:listing",
                     Page.ofAll(side -> "marketplace/" + side.offer().id())),
