@@ -25,8 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasAnyRole('ADMIN', 'SYSTEM')")
 public class Publishing {
 
-    private static final int LONGEST_REASON = 300;
-
     private final Listings listings;
     private final ListingDrafts drafts;
     private final ListingVersions versions;
@@ -118,7 +116,7 @@ public class Publishing {
      */
     public Draft save(ListingId id, long revision, ListingText text) {
         InvalidFields.throwIfAny(TextCheck.ofDraft(text));
-        Listing listing = listing(id);
+        Listing listing = locked(id);
         ListingDraft draft = draftAt(listing, revision);
         if (!draft.text().equals(text)) {
             draft.save(text, caller(), clock.instant());
@@ -133,7 +131,7 @@ public class Publishing {
      * @throws DraftChanged when somebody else has saved since
      */
     public Draft undo(ListingId id, long revision) {
-        Listing listing = listing(id);
+        Listing listing = locked(id);
         ListingDraft draft = draftAt(listing, revision);
         draft.undo(caller(), clock.instant());
         news.saved(draft.view(listing));
@@ -156,7 +154,8 @@ public class Publishing {
     }
 
     /**
-     * Freezes the draft as the next version and opens it for hire. Who hired before keeps the version it accepted.
+     * Freezes the draft as the next version and opens it for hire. Who hired before keeps the version it accepted. The
+     * draft goes on with a new revision, so that publishing one revision twice makes one version.
      *
      * @param revision of the draft that was looked at
      * @throws DraftChanged when somebody has saved since
@@ -164,10 +163,12 @@ public class Publishing {
      * @throws AgentNotListable when the agent is gone or not ready
      */
     public Offer publish(ListingId id, long revision, PublishTerms terms) {
-        Listing listing = listing(id);
-        ListingText text = draftAt(listing, revision).text().stripped();
+        Listing listing = locked(id);
+        listing.requireNotRetired();
+        ListingDraft draft = draftAt(listing, revision);
+        ListingText text = draft.text().stripped();
         var problems = new ArrayList<>(problems(listing, text));
-        problems.addAll(check(terms));
+        problems.addAll(terms.problems());
         InvalidFields.throwIfAny(problems);
         if (agents.find(listing.agent())
                 .filter(agent -> agent.status().state() == Agent.State.READY)
@@ -176,24 +177,19 @@ public class Publishing {
         }
         int number = listing.publishNext();
         listings.saveAndFlush(listing);
-        versions.save(new ListingVersion(listing, text, terms, settings.currency(), caller(), clock.instant()));
+        var version = new ListingVersion(listing, text, terms, settings.currency(), caller(), clock.instant());
+        versions.save(version);
         versions.flush();
+        draft.publish(text, caller(), clock.instant());
+        news.saved(draft.view(listing));
         acts.add(id, ListingAct.What.PUBLISHED, number, terms.unmeasuredBecause(), caller());
         news.published(new VersionPublished(id, number, listing.agent()));
-        return new Offer(
-                id,
-                number,
-                listing.agent(),
-                text,
-                PriceOf.complete(text, settings.currency()),
-                terms.preflight(),
-                true,
-                clock.instant());
+        return version.offer(listing);
     }
 
     /** Stops new hires for now; existing ones go on. */
     public void pause(ListingId id, PauseReason reason) {
-        Listing listing = listing(id);
+        Listing listing = locked(id);
         if (listing.pause(reason)) {
             act(listing, reason == PauseReason.DRIFT ? ListingAct.What.PAUSED_BY_DRIFT : ListingAct.What.PAUSED);
         }
@@ -201,7 +197,7 @@ public class Publishing {
 
     /** Allows hires again. */
     public void resume(ListingId id) {
-        Listing listing = listing(id);
+        Listing listing = locked(id);
         if (listing.resume()) {
             act(listing, ListingAct.What.RESUMED);
         }
@@ -209,7 +205,7 @@ public class Publishing {
 
     /** Whether the listing shall pause by itself when its agent changes. */
     public void pauseOnDrift(ListingId id, boolean wanted) {
-        listing(id).pauseOnDrift(wanted);
+        locked(id).pauseOnDrift(wanted);
         news.changed(id);
     }
 
@@ -219,7 +215,7 @@ public class Publishing {
      * @return whether it was deleted
      */
     public boolean remove(ListingId id) {
-        Listing listing = listing(id);
+        Listing listing = locked(id);
         boolean neverPublished = listing.state() == ListingState.DRAFT;
         if (neverPublished) {
             drafts.deleteById(id.value());
@@ -256,17 +252,6 @@ public class Publishing {
         return TextCheck.ofPublication(text, isolationNeeded, categories.slugs());
     }
 
-    private static List<Invalid> check(PublishTerms terms) {
-        String reason = terms.unmeasuredBecause();
-        if (terms.preflight() == null && (reason == null || reason.isBlank())) {
-            return List.of(new Invalid("preflight", "preflight-missing", "Run the preflight, or say why not."));
-        }
-        return reason != null && reason.length() > LONGEST_REASON
-                ? List.of(new Invalid(
-                        "preflight", "too-long", "Use at most " + LONGEST_REASON + " characters.", LONGEST_REASON))
-                : List.of();
-    }
-
     private Listing saveOnce(Listing listing, AgentRef agent) {
         try {
             return listings.saveAndFlush(listing);
@@ -283,6 +268,11 @@ public class Publishing {
 
     private Listing listing(ListingId id) {
         return listings.findById(id.value()).orElseThrow(() -> new NotFound("listing"));
+    }
+
+    /** One writer at a time: the second sees what the first did, instead of failing at the end. */
+    private Listing locked(ListingId id) {
+        return listings.findForChangeById(id.value()).orElseThrow(() -> new NotFound("listing"));
     }
 
     private ListingVersion version(Listing listing, int number) {
