@@ -135,8 +135,8 @@ public abstract class AgentCatalogContractTests {
 
         deleteModel("team-a", "small");
 
-        await().untilAsserted(() -> assertThat(catalog().find(INVOICES).orElseThrow().model())
-                .isNull());
+        await().untilAsserted(() ->
+                assertThat(catalog().find(INVOICES).orElseThrow().model()).isNull());
         AgentDefinition now = catalog().findDefinition(INVOICES).orElseThrow();
         assertThat(now.parts()).doesNotContainKey(Part.MODEL);
         assertThat(before.differences(now)).isEmpty();
