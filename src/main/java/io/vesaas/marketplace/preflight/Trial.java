@@ -19,12 +19,10 @@ public final class Trial {
 
     private static final String LONG_REQUEST =
             "Describe in at least thirty sentences what you can help with. Use nothing but what you know.";
-    private static final String APPROVAL_REQUEST =
-            "Please call %s now, with values that you make up. It is a trial of the approval: the call will be refused.";
-    private static final int MOST_APPROVAL_REQUESTS = 2;
     private static final int LONGEST_DETAIL = 300;
 
     private final Agent agent;
+    private final List<String> requests;
     private final Interviewer interviewer;
     private final Samples samples;
     private final Board board;
@@ -33,6 +31,7 @@ public final class Trial {
     /** @param requests sample requests, the best first; may be empty */
     public Trial(Agent agent, List<String> requests, Interviewer interviewer, Board board, Clock clock) {
         this.agent = agent;
+        this.requests = List.copyOf(requests);
         this.interviewer = interviewer;
         this.samples = new Samples(requests);
         this.board = board;
@@ -155,9 +154,9 @@ public final class Trial {
         }
         board.running(Kind.APPROVAL, Evidence.NONE);
         String asked = approved(samples.all());
-        for (String tool : tools.subList(0, Math.min(tools.size(), MOST_APPROVAL_REQUESTS))) {
+        for (String request : ApprovalRequests.of(tools, requests)) {
             if (asked.isEmpty()) {
-                Talk talk = interviewer.ask(APPROVAL_REQUEST.formatted(tool));
+                Talk talk = interviewer.ask(request);
                 asked = approved(List.of(talk));
                 if (asked.isEmpty() && talk.isBroken()) {
                     board.put(Kind.APPROVAL, Outcome.FAILED, trouble(talk));

@@ -106,7 +106,12 @@ class TrialTests {
     void anAgentThatAsksBeforeItActsIsRefusedAndLeftWithNothingOpen() throws Exception {
         fixtures.awaitReady(RELEASE_ENGINEER);
 
-        var checks = run(RELEASE_ENGINEER, "Which changes are in 2.8.0?");
+        var checks = run(
+                RELEASE_ENGINEER,
+                "Which changes are in 2.8.0?",
+                "Why is the pipeline red?",
+                "What is new?",
+                "Roll checkout back to 2.7.0");
 
         assertThat(checks.get(Kind.APPROVAL).outcome()).isEqualTo(Outcome.PASSED);
         assertThat(checks.get(Kind.APPROVAL).evidence().arguments()).isNotEmpty();
