@@ -57,6 +57,10 @@ class ListingVersion {
         return text;
     }
 
+    @Nullable UUID preflight() {
+        return preflightId;
+    }
+
     Price price() {
         return PriceOf.complete(text, currency);
     }

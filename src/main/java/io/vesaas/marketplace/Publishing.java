@@ -13,8 +13,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,9 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasAnyRole('ADMIN', 'SYSTEM')")
 public class Publishing {
 
-    private final Listings listings;
-    private final ListingDrafts drafts;
-    private final ListingVersions versions;
+    private final ListingRows rows;
     private final ListingActs acts;
     private final Overviews overviews;
     private final Categories categories;
@@ -37,9 +33,7 @@ public class Publishing {
     private final Clock clock;
 
     Publishing(
-            Listings listings,
-            ListingDrafts drafts,
-            ListingVersions versions,
+            ListingRows rows,
             ListingActs acts,
             Overviews overviews,
             Categories categories,
@@ -47,9 +41,7 @@ public class Publishing {
             MarketplaceSettings settings,
             ListingNews news,
             Clock clock) {
-        this.listings = listings;
-        this.drafts = drafts;
-        this.versions = versions;
+        this.rows = rows;
         this.acts = acts;
         this.overviews = overviews;
         this.categories = categories;
@@ -73,15 +65,13 @@ public class Publishing {
     /** @throws NotFound when there is no such listing */
     @Transactional(readOnly = true)
     public ListingOverview get(ListingId id) {
-        return overviews.get(listing(id));
+        return overviews.get(rows.listing(id));
     }
 
     /** The listing of this agent that is not retired. */
     @Transactional(readOnly = true)
     public Optional<ListingOverview> find(AgentRef agent) {
-        return listings.findByAgentNamespaceAndAgentNameAndStateNot(
-                        agent.namespace(), agent.name(), ListingState.RETIRED)
-                .map(overviews::get);
+        return rows.findListing(agent).map(overviews::get);
     }
 
     /**
@@ -92,9 +82,9 @@ public class Publishing {
      */
     public Draft add(AgentRef agent) {
         Agent known = agents.find(agent).orElseThrow(() -> new AgentNotListable(agent));
-        Listing listing = saveOnce(new Listing(agent, clock.instant()), agent);
+        Listing listing = rows.add(new Listing(agent, clock.instant()));
         var draft = new ListingDraft(listing.id(), FirstText.of(known), caller(), clock.instant());
-        drafts.save(draft);
+        rows.add(draft);
         acts.add(listing.id(), ListingAct.What.ADDED, null, null, caller());
         news.changed(listing.id());
         return draft.view(listing);
@@ -103,8 +93,8 @@ public class Publishing {
     /** @throws NotFound when there is no such listing, or it is retired */
     @Transactional(readOnly = true)
     public Draft getDraft(ListingId id) {
-        Listing listing = listing(id);
-        return draft(listing).view(listing);
+        Listing listing = rows.listing(id);
+        return rows.draft(listing).view(listing);
     }
 
     /**
@@ -116,8 +106,8 @@ public class Publishing {
      */
     public Draft save(ListingId id, long revision, ListingText text) {
         InvalidFields.throwIfAny(TextCheck.ofDraft(text));
-        Listing listing = locked(id);
-        ListingDraft draft = draftAt(listing, revision);
+        Listing listing = rows.locked(id);
+        ListingDraft draft = rows.draftAt(listing, revision);
         if (!draft.text().equals(text)) {
             draft.save(text, caller(), clock.instant());
             news.saved(draft.view(listing));
@@ -131,8 +121,8 @@ public class Publishing {
      * @throws DraftChanged when somebody else has saved since
      */
     public Draft undo(ListingId id, long revision) {
-        Listing listing = locked(id);
-        ListingDraft draft = draftAt(listing, revision);
+        Listing listing = rows.locked(id);
+        ListingDraft draft = rows.draftAt(listing, revision);
         draft.undo(caller(), clock.instant());
         news.saved(draft.view(listing));
         return draft.view(listing);
@@ -141,14 +131,14 @@ public class Publishing {
     /** What publishing would do now, and what stands in its way. */
     @Transactional(readOnly = true)
     public Publication preview(ListingId id) {
-        Listing listing = listing(id);
-        ListingDraft draft = draft(listing);
+        Listing listing = rows.listing(id);
+        ListingDraft draft = rows.draft(listing);
         ListingText text = draft.text().stripped();
         return new Publication(
                 id,
                 draft.revision(),
                 listing.currentVersion() + 1,
-                Changes.between(current(listing), text),
+                Changes.between(rows.findCurrentText(listing), text),
                 problems(listing, text),
                 overviews.standing(id).atWork());
     }
@@ -163,9 +153,9 @@ public class Publishing {
      * @throws AgentNotListable when the agent is gone or not ready
      */
     public Offer publish(ListingId id, long revision, PublishTerms terms) {
-        Listing listing = locked(id);
+        Listing listing = rows.locked(id);
         listing.requireNotRetired();
-        ListingDraft draft = draftAt(listing, revision);
+        ListingDraft draft = rows.draftAt(listing, revision);
         ListingText text = draft.text().stripped();
         var problems = new ArrayList<>(problems(listing, text));
         problems.addAll(terms.problems());
@@ -176,10 +166,8 @@ public class Publishing {
             throw new AgentNotListable(listing.agent());
         }
         int number = listing.publishNext();
-        listings.saveAndFlush(listing);
         var version = new ListingVersion(listing, text, terms, settings.currency(), caller(), clock.instant());
-        versions.save(version);
-        versions.flush();
+        rows.add(version);
         draft.publish(text, caller(), clock.instant());
         news.saved(draft.view(listing));
         acts.add(id, ListingAct.What.PUBLISHED, number, terms.unmeasuredBecause(), caller());
@@ -189,7 +177,7 @@ public class Publishing {
 
     /** Stops new hires for now; existing ones go on. */
     public void pause(ListingId id, PauseReason reason) {
-        Listing listing = locked(id);
+        Listing listing = rows.locked(id);
         if (listing.pause(reason)) {
             act(listing, reason == PauseReason.DRIFT ? ListingAct.What.PAUSED_BY_DRIFT : ListingAct.What.PAUSED);
         }
@@ -197,7 +185,7 @@ public class Publishing {
 
     /** Allows hires again. */
     public void resume(ListingId id) {
-        Listing listing = locked(id);
+        Listing listing = rows.locked(id);
         if (listing.resume()) {
             act(listing, ListingAct.What.RESUMED);
         }
@@ -205,7 +193,7 @@ public class Publishing {
 
     /** Whether the listing shall pause by itself when its agent changes. */
     public void pauseOnDrift(ListingId id, boolean wanted) {
-        locked(id).pauseOnDrift(wanted);
+        rows.locked(id).pauseOnDrift(wanted);
         news.changed(id);
     }
 
@@ -215,14 +203,13 @@ public class Publishing {
      * @return whether it was deleted
      */
     public boolean remove(ListingId id) {
-        Listing listing = locked(id);
+        Listing listing = rows.locked(id);
         boolean neverPublished = listing.state() == ListingState.DRAFT;
         if (neverPublished) {
-            drafts.deleteById(id.value());
-            listings.delete(listing);
+            rows.delete(listing);
             news.changed(id);
         } else if (listing.retire()) {
-            drafts.deleteById(id.value());
+            rows.deleteDraft(listing);
             act(listing, ListingAct.What.RETIRED);
         }
         return neverPublished;
@@ -231,14 +218,15 @@ public class Publishing {
     /** Who did what to it, the latest first. */
     @Transactional(readOnly = true)
     public List<ListingAct> history(ListingId id) {
-        return acts.of(listing(id).id());
+        return acts.of(rows.listing(id).id());
     }
 
     /** What differs between two versions of it. */
     @Transactional(readOnly = true)
     public List<Change> changes(ListingId id, int from, int to) {
         return Changes.between(
-                version(listing(id), from).text(), version(listing(id), to).text());
+                rows.version(rows.listing(id), from).text(),
+                rows.version(rows.listing(id), to).text());
     }
 
     private void act(Listing listing, ListingAct.What what) {
@@ -250,46 +238,6 @@ public class Publishing {
         boolean isolationNeeded =
                 agents.find(listing.agent()).filter(Isolation::isNeededFor).isPresent();
         return TextCheck.ofPublication(text, isolationNeeded, categories.slugs());
-    }
-
-    private Listing saveOnce(Listing listing, AgentRef agent) {
-        try {
-            return listings.saveAndFlush(listing);
-        } catch (DataIntegrityViolationException taken) {
-            throw new AgentAlreadyListed(agent);
-        }
-    }
-
-    private @Nullable ListingText current(Listing listing) {
-        return listing.currentVersion() == 0
-                ? null
-                : version(listing, listing.currentVersion()).text();
-    }
-
-    private Listing listing(ListingId id) {
-        return listings.findById(id.value()).orElseThrow(() -> new NotFound("listing"));
-    }
-
-    /** One writer at a time: the second sees what the first did, instead of failing at the end. */
-    private Listing locked(ListingId id) {
-        return listings.findForChangeById(id.value()).orElseThrow(() -> new NotFound("listing"));
-    }
-
-    private ListingVersion version(Listing listing, int number) {
-        return versions.findById(new ListingVersion.Key(listing.id().value(), number))
-                .orElseThrow(() -> new NotFound("version"));
-    }
-
-    private ListingDraft draft(Listing listing) {
-        return drafts.findById(listing.id().value()).orElseThrow(() -> new NotFound("draft"));
-    }
-
-    private ListingDraft draftAt(Listing listing, long revision) {
-        ListingDraft draft = drafts.findByListingId(listing.id().value()).orElseThrow(() -> new NotFound("draft"));
-        if (draft.revision() != revision) {
-            throw new DraftChanged(draft.view(listing));
-        }
-        return draft;
     }
 
     private static Caller caller() {
