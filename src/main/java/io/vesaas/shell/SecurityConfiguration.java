@@ -54,7 +54,7 @@ class SecurityConfiguration {
         var success = new StartPage();
         http.setSharedObject(StartPage.VAADIN_TYPE, success);
         return http.authorizeHttpRequests(
-                        requests -> requests.requestMatchers(SIGN_IN, "/ve/**", "/error", "/.well-known/jwks.json")
+                        requests -> requests.requestMatchers(SIGN_IN, "/ve/**", "/media/**", "/error", "/.well-known/jwks.json")
                                 .permitAll()
                                 .requestMatchers(EndpointRequest.to("health", "info"))
                                 .permitAll())
