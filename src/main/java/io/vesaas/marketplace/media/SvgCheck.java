@@ -42,7 +42,7 @@ final class SvgCheck {
             "mask",
             "switch");
     private static final Set<String> SKIPPED = Set.of("metadata");
-    private static final Pattern REFERENCE = Pattern.compile("url\\(([^)]*)\\)?");
+    private static final Pattern REFERENCE = Pattern.compile("url\\(([^)]*)", Pattern.CASE_INSENSITIVE);
 
     private final SvgTree tree = new SvgTree();
 
@@ -148,14 +148,9 @@ final class SvgCheck {
         if (name.startsWith("stroke-dash") && !value.strip().equals("none") || value.contains("stroke-dash")) {
             throw refused("stroke-dasharray");
         }
-        Matcher reference = REFERENCE.matcher(value.toLowerCase(Locale.ROOT).contains("url(") ? value : "");
-        boolean found = false;
+        Matcher reference = REFERENCE.matcher(value);
         while (reference.find()) {
-            found = true;
             references.add(inside(reference.group(1).strip().replaceAll("^['\"]|['\"]$", "")));
-        }
-        if (!found && value.toLowerCase(Locale.ROOT).contains("url(")) {
-            throw refused(name);
         }
     }
 
