@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.util.Collection;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.util.unit.DataSize;
 
 /** The pictures of listings. */
 @Service
@@ -46,5 +47,10 @@ public class Media {
      */
     public void keep(Kind kind, Collection<MediaId> pictures) {
         shelf.keep(kind, pictures);
+    }
+
+    /** How large the file of such a picture may be. */
+    public DataSize limit(Kind kind) {
+        return shelf.limit(kind);
     }
 }

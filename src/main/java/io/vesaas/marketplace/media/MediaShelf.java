@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Takes pictures in and gives them out. The store is asked outside of transactions; what keeps the rows and the store
@@ -19,12 +20,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class MediaShelf {
 
+    private final MediaSettings settings;
     private final Preparation preparation;
     private final MediaRows rows;
     private final MediaStore store;
     private final Cache<Item, byte[]> memory;
 
     MediaShelf(Preparation preparation, MediaRows rows, MediaStore store, MediaSettings settings) {
+        this.settings = settings;
         this.preparation = preparation;
         this.rows = rows;
         this.store = store;
@@ -57,6 +60,11 @@ public class MediaShelf {
         if (rows.use(kind, pictures) < new HashSet<>(pictures).size()) {
             throw new BadPicture("picture-gone", "This picture is no longer there. Upload it again.").at(kind);
         }
+    }
+
+    /** How large the file of such a picture may be. */
+    public DataSize limit(Media.Kind kind) {
+        return settings.limit(kind);
     }
 
     /** The file of a picture in one size, which must not be changed. */

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -144,7 +145,8 @@ class MediaSweepTests {
     void twoWhoAddTheSamePictureAtOnceBothHaveIt() throws Exception {
         byte[] file = PictureFiles.newPng(800, 500);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var added = threads.invokeAll(List.of(() -> add(file), () -> add(file), () -> add(file), () -> add(file)));
+            Callable<MediaId> adding = () -> add(file);
+            var added = threads.invokeAll(List.of(adding, adding, adding, adding));
             for (var picture : added) {
                 assertThat(shelf(Duration.ZERO).find(picture.get(), Size.FULL)).isPresent();
             }
