@@ -3,8 +3,10 @@ package io.vesaas.marketplace;
 import io.vesaas.shared.Invalid;
 import io.vesaas.shared.NotFound;
 import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -111,6 +113,23 @@ public class Categories {
         }
         jdbc.sql("delete from category where slug = :slug").param("slug", slug).update();
         news.categoriesChanged();
+    }
+
+    /** How many listings that are not retired are in each category, by its slug; none where there is none. */
+    @Transactional(readOnly = true)
+    public Map<String, Long> uses() {
+        var uses = new HashMap<String, Long>();
+        jdbc.sql("""
+                select slug, count(*) as listings from (
+                  select distinct l.id, t.text ->> 'category' as slug from listing l
+                    left join listing_draft d on d.listing_id = l.id
+                    left join listing_version v on v.listing_id = l.id and v.number = l.current_version
+                    cross join lateral (values (d.text), (v.text)) as t (text)
+                   where l.state <> 'RETIRED' and t.text ->> 'category' is not null) used
+                 group by slug""").query(row -> {
+            uses.put(row.getString("slug"), row.getLong("listings"));
+        });
+        return uses;
     }
 
     List<String> slugs() {

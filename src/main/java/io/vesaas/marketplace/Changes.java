@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Compares two texts field by field, in words that a person can read. */
-final class Changes {
+public final class Changes {
 
     static final Set<String> PRICES = Set.of("inputPerMillion", "outputPerMillion", "perMonth");
 
@@ -31,7 +31,8 @@ final class Changes {
 
     private Changes() {}
 
-    static List<Change> between(@Nullable ListingText before, ListingText after) {
+    /** @param before null when there was nothing */
+    public static List<Change> between(@Nullable ListingText before, ListingText after) {
         var changes = new ArrayList<Change>();
         for (Field field : FIELDS) {
             String was = before == null ? "" : field.read(before);

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** What a draft begins with: what the cluster says of its agent. */
-final class FirstText {
+public final class FirstText {
 
     private FirstText() {}
 
@@ -18,10 +18,7 @@ final class FirstText {
                 "",
                 null,
                 tags(agent),
-                agent.skills().stream()
-                        .limit(TextCheck.SKILLS)
-                        .map(FirstText::skill)
-                        .toList(),
+                skills(agent),
                 List.of(),
                 null,
                 List.of(),
@@ -29,6 +26,14 @@ final class FirstText {
                 null,
                 BigDecimal.ZERO,
                 null);
+    }
+
+    /** What the agent says it can do, as a listing takes it over. */
+    public static List<Skill> skills(Agent agent) {
+        return agent.skills().stream()
+                .limit(TextCheck.SKILLS)
+                .map(FirstText::skill)
+                .toList();
     }
 
     private static List<String> tags(Agent agent) {

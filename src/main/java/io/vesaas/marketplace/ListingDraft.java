@@ -56,6 +56,13 @@ class ListingDraft {
         savedBy(caller, at);
     }
 
+    /** Goes on from what was published; the step back stays the same. */
+    void publish(ListingText published, Caller caller, Instant at) {
+        text = published;
+        revision++;
+        savedBy(caller, at);
+    }
+
     /** Goes back to the save before; once more goes forth again. */
     void undo(Caller caller, Instant at) {
         if (before != null) {

@@ -58,6 +58,11 @@ class ListingRows {
         return listings.findById(id.value()).orElseThrow(() -> new NotFound("listing"));
     }
 
+    /** The listing for changing it: the second of two writers waits and sees what the first did. */
+    Listing locked(ListingId id) {
+        return listings.findForChangeById(id.value()).orElseThrow(() -> new NotFound("listing"));
+    }
+
     ListingVersion version(Listing listing, int number) {
         return versions.findById(new ListingVersion.Key(listing.id().value(), number))
                 .orElseThrow(() -> new NotFound("version"));

@@ -1,6 +1,7 @@
 package io.vesaas.marketplace;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,35 @@ public record ListingText(
         skills = List.copyOf(skills);
         languages = List.copyOf(languages);
         screenshots = List.copyOf(screenshots);
+    }
+
+    /** The same with another value in one field. */
+    public <T extends @Nullable Object> ListingText with(ListingField<T> field, T value) {
+        return new ListingText(
+                changed(ListingField.TITLE, field, value),
+                changed(ListingField.PURPOSE, field, value),
+                changed(ListingField.DESCRIPTION, field, value),
+                changed(ListingField.CATEGORY, field, value),
+                changed(ListingField.TAGS, field, value),
+                changed(ListingField.SKILLS, field, value),
+                changed(ListingField.LANGUAGES, field, value),
+                changed(ListingField.ICON, field, value),
+                changed(ListingField.SCREENSHOTS, field, value),
+                changed(ListingField.INPUT_PER_MILLION, field, value),
+                changed(ListingField.OUTPUT_PER_MILLION, field, value),
+                changed(ListingField.PER_MONTH, field, value),
+                changed(ListingField.ISOLATION, field, value));
+    }
+
+    @SuppressWarnings({"unchecked", "NullAway"}) // the value is of the field that is compared with
+    private <V extends @Nullable Object> V changed(
+            ListingField<V> one, ListingField<?> changed, @Nullable Object value) {
+        return one == changed ? (V) value : one.read(this);
+    }
+
+    /** The same, but with these fields as another text has them. */
+    public ListingText take(Collection<ListingField<?>> fields, ListingText from) {
+        return ListingField.combine(field -> fields.contains(field) ? from : this);
     }
 
     /** The same without blanks around its lines, as it is published. */

@@ -1,13 +1,11 @@
 package io.vesaas.marketplace;
 
 import io.vesaas.shared.Caller;
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import java.io.Serializable;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.UUID;
@@ -28,15 +26,6 @@ class ListingVersion {
     private ListingText text;
 
     private Currency currency;
-
-    @Column(insertable = false, updatable = false)
-    private BigDecimal inputPricePerMillion;
-
-    @Column(insertable = false, updatable = false)
-    private BigDecimal outputPricePerMillion;
-
-    @Column(insertable = false, updatable = false)
-    private BigDecimal pricePerMonth;
 
     private @Nullable UUID preflightId;
     private @Nullable String unmeasuredBecause;
@@ -68,8 +57,12 @@ class ListingVersion {
         return text;
     }
 
+    @Nullable UUID preflight() {
+        return preflightId;
+    }
+
     Price price() {
-        return new Price(inputPricePerMillion, outputPricePerMillion, pricePerMonth, currency);
+        return PriceOf.complete(text, currency);
     }
 
     Offer offer(Listing listing) {

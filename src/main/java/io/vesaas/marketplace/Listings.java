@@ -1,8 +1,10 @@
 package io.vesaas.marketplace;
 
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -14,6 +16,9 @@ interface Listings extends Repository<Listing, UUID> {
     void delete(Listing listing);
 
     Optional<Listing> findById(UUID id);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    Optional<Listing> findForChangeById(UUID id);
 
     List<Listing> findByStateNot(ListingState state);
 

@@ -75,6 +75,11 @@ public class Marketplace {
         return overviews.standing(id);
     }
 
+    /** Where the listing stands. @throws NotFound when there is none */
+    public ListingState state(ListingId id) {
+        return listing(id).state();
+    }
+
     private Listing listing(ListingId id) {
         return listings.findById(id.value()).orElseThrow(() -> new NotFound("listing"));
     }

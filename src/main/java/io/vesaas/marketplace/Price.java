@@ -29,12 +29,16 @@ public record Price(BigDecimal inputPerMillion, BigDecimal outputPerMillion, Big
     }
 
     public Model model() {
-        boolean tokens = inputPerMillion.signum() > 0 || outputPerMillion.signum() > 0;
         boolean month = perMonth.signum() > 0;
-        if (tokens) {
+        if (countsTokens()) {
             return month ? Model.BOTH : Model.TOKENS;
         }
         return month ? Model.MONTH : Model.FREE;
+    }
+
+    /** Whether what it does costs something, and not only the month. */
+    public boolean countsTokens() {
+        return inputPerMillion.signum() > 0 || outputPerMillion.signum() > 0;
     }
 
     /** The cost of that many tokens, without the month, not rounded. */

@@ -23,8 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasAnyRole('ADMIN', 'SYSTEM')")
 public class Publishing {
 
-    private static final int LONGEST_REASON = 300;
-
     private final ListingRows rows;
     private final ListingActs acts;
     private final Overviews overviews;
@@ -108,7 +106,7 @@ public class Publishing {
      */
     public Draft save(ListingId id, long revision, ListingText text) {
         InvalidFields.throwIfAny(TextCheck.ofDraft(text));
-        Listing listing = rows.listing(id);
+        Listing listing = rows.locked(id);
         ListingDraft draft = rows.draftAt(listing, revision);
         if (!draft.text().equals(text)) {
             draft.save(text, caller(), clock.instant());
@@ -123,7 +121,7 @@ public class Publishing {
      * @throws DraftChanged when somebody else has saved since
      */
     public Draft undo(ListingId id, long revision) {
-        Listing listing = rows.listing(id);
+        Listing listing = rows.locked(id);
         ListingDraft draft = rows.draftAt(listing, revision);
         draft.undo(caller(), clock.instant());
         news.saved(draft.view(listing));
@@ -146,7 +144,8 @@ public class Publishing {
     }
 
     /**
-     * Freezes the draft as the next version and opens it for hire. Who hired before keeps the version it accepted.
+     * Freezes the draft as the next version and opens it for hire. Who hired before keeps the version it accepted. The
+     * draft goes on with a new revision, so that publishing one revision twice makes one version.
      *
      * @param revision of the draft that was looked at
      * @throws DraftChanged when somebody has saved since
@@ -154,10 +153,12 @@ public class Publishing {
      * @throws AgentNotListable when the agent is gone or not ready
      */
     public Offer publish(ListingId id, long revision, PublishTerms terms) {
-        Listing listing = rows.listing(id);
-        ListingText text = rows.draftAt(listing, revision).text().stripped();
+        Listing listing = rows.locked(id);
+        listing.requireNotRetired();
+        ListingDraft draft = rows.draftAt(listing, revision);
+        ListingText text = draft.text().stripped();
         var problems = new ArrayList<>(problems(listing, text));
-        problems.addAll(check(terms));
+        problems.addAll(terms.problems());
         InvalidFields.throwIfAny(problems);
         if (agents.find(listing.agent())
                 .filter(agent -> agent.status().state() == Agent.State.READY)
@@ -165,23 +166,18 @@ public class Publishing {
             throw new AgentNotListable(listing.agent());
         }
         int number = listing.publishNext();
-        rows.add(new ListingVersion(listing, text, terms, settings.currency(), caller(), clock.instant()));
+        var version = new ListingVersion(listing, text, terms, settings.currency(), caller(), clock.instant());
+        rows.add(version);
+        draft.publish(text, caller(), clock.instant());
+        news.saved(draft.view(listing));
         acts.add(id, ListingAct.What.PUBLISHED, number, terms.unmeasuredBecause(), caller());
         news.published(new VersionPublished(id, number, listing.agent()));
-        return new Offer(
-                id,
-                number,
-                listing.agent(),
-                text,
-                PriceOf.complete(text, settings.currency()),
-                terms.preflight(),
-                true,
-                clock.instant());
+        return version.offer(listing);
     }
 
     /** Stops new hires for now; existing ones go on. */
     public void pause(ListingId id, PauseReason reason) {
-        Listing listing = rows.listing(id);
+        Listing listing = rows.locked(id);
         if (listing.pause(reason)) {
             act(listing, reason == PauseReason.DRIFT ? ListingAct.What.PAUSED_BY_DRIFT : ListingAct.What.PAUSED);
         }
@@ -189,7 +185,7 @@ public class Publishing {
 
     /** Allows hires again. */
     public void resume(ListingId id) {
-        Listing listing = rows.listing(id);
+        Listing listing = rows.locked(id);
         if (listing.resume()) {
             act(listing, ListingAct.What.RESUMED);
         }
@@ -197,7 +193,7 @@ public class Publishing {
 
     /** Whether the listing shall pause by itself when its agent changes. */
     public void pauseOnDrift(ListingId id, boolean wanted) {
-        rows.listing(id).pauseOnDrift(wanted);
+        rows.locked(id).pauseOnDrift(wanted);
         news.changed(id);
     }
 
@@ -207,7 +203,7 @@ public class Publishing {
      * @return whether it was deleted
      */
     public boolean remove(ListingId id) {
-        Listing listing = rows.listing(id);
+        Listing listing = rows.locked(id);
         boolean neverPublished = listing.state() == ListingState.DRAFT;
         if (neverPublished) {
             rows.delete(listing);
@@ -242,17 +238,6 @@ public class Publishing {
         boolean isolationNeeded =
                 agents.find(listing.agent()).filter(Isolation::isNeededFor).isPresent();
         return TextCheck.ofPublication(text, isolationNeeded, categories.slugs());
-    }
-
-    private static List<Invalid> check(PublishTerms terms) {
-        String reason = terms.unmeasuredBecause();
-        if (terms.preflight() == null && (reason == null || reason.isBlank())) {
-            return List.of(new Invalid("preflight", "preflight-missing", "Run the preflight, or say why not."));
-        }
-        return reason != null && reason.length() > LONGEST_REASON
-                ? List.of(new Invalid(
-                        "preflight", "too-long", "Use at most " + LONGEST_REASON + " characters.", LONGEST_REASON))
-                : List.of();
     }
 
     private static Caller caller() {

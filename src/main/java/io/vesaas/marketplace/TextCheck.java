@@ -11,21 +11,21 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What the text of a listing must be like: always, and before it can be published. Finds every wrong field. */
-final class TextCheck {
+public final class TextCheck {
 
-    static final int TITLE = 60;
-    static final int PURPOSE = 160;
-    static final int DESCRIPTION = 10_000;
-    static final int TAG = 30;
-    static final int TAGS = 12;
-    static final int SKILL = 80;
-    static final int SKILL_TEXT = 500;
-    static final int SKILLS = 20;
-    static final int EXAMPLES = 10;
-    static final int SCREENSHOTS = 8;
-    static final int PICTURE_TEXT = 200;
-    static final int STATEMENT = 500;
-    static final int DECIMALS = 4;
+    public static final int TITLE = 60;
+    public static final int PURPOSE = 160;
+    public static final int DESCRIPTION = 10_000;
+    public static final int TAG = 30;
+    public static final int TAGS = 12;
+    public static final int SKILL = 80;
+    public static final int SKILL_TEXT = 500;
+    public static final int SKILLS = 20;
+    public static final int EXAMPLES = 10;
+    public static final int SCREENSHOTS = 8;
+    public static final int PICTURE_TEXT = 200;
+    public static final int STATEMENT = 500;
+    public static final int DECIMALS = 4;
     private static final BigDecimal HIGHEST = new BigDecimal("100000");
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
     private static final Pattern MARKUP = Pattern.compile("[<>\\p{Cntrl}]");
@@ -95,6 +95,9 @@ final class TextCheck {
         Isolation isolation = text.isolation();
         if (isolationNeeded && (isolation == null || isolation.statement().isBlank())) {
             add("isolation", "isolation-missing", "Say how the data of customers are kept apart.");
+        }
+        if (isolation != null && isolation.kind() == Isolation.Kind.DEDICATED) {
+            add("isolation", "isolation-dedicated", "An agent of its own per hire can't be promised yet.");
         }
     }
 

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import io.vesaas.marketplace.Offer;
+import io.vesaas.marketplace.Price;
 import io.vesaas.shared.Ids;
 import io.vesaas.shared.Invalid;
 import io.vesaas.shared.LiveFeed;
@@ -73,16 +74,22 @@ final class HireDialog extends Dialog {
 
         var who = new Div(Face.of(offer.id()).huge(), name);
         who.addClassName("ve-hire-who");
-        var price = PriceLines.tokens(offer.price());
-        price.addComponentAsFirst(PriceLines.line(
-                "portal.hire.month", Numbers.here().money(offer.price().ofTypicalMonth())));
-        price.addClassName("ve-inset");
-        var profile = new Paragraph(PriceLines.profile());
-        profile.addClassName("ve-caption");
-        price.add(profile);
-        var body = new Div(who, price, consent, problem);
+        var body = new Div(who, price(), consent, problem);
         body.addClassNames("ve-stack-5", "ve-dialog-body");
         return body;
+    }
+
+    private Component price() {
+        Price price = offer.price();
+        var lines = PriceLines.of(price);
+        lines.addClassName("ve-inset");
+        if (price.countsTokens()) {
+            lines.addComponentAsFirst(
+                    PriceLines.line("portal.hire.month", Numbers.here().money(price.ofTypicalMonth())));
+            lines.add(OfferDetail.caption(PriceLines.profile()));
+        }
+        lines.add(OfferDetail.caption(PriceLines.words(price)));
+        return lines;
     }
 
     private void showName() {

@@ -1,43 +1,48 @@
 package io.vesaas.portal;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import io.vesaas.marketplace.Offer;
+import io.vesaas.marketplace.Price;
+import io.vesaas.shared.Money;
 import io.vesaas.shared.ui.Numbers;
 
-/** What an offer costs, and the way to hire it while that is possible. */
+/** What an offer costs: the month that is to be expected, then each part of the price. */
 final class PriceBox extends Div {
 
-    PriceBox(Offer offer, Runnable hire) {
-        var amount = new Span(Numbers.here().money(offer.price().ofTypicalMonth()));
-        amount.addClassNames("ve-price-xl", "ve-num");
-        var period = new Span(getTranslation("portal.price.month"));
-        period.addClassName("ve-soft");
-        var month = new Div(amount, period);
-        month.addClassName("ve-price");
-        var profile = caption(PriceLines.profile());
-        var head = new Div(month, profile);
-        head.addClassName("ve-stack-1");
-
+    PriceBox(OfferSheet sheet) {
         addClassNames("ve-card", "ve-pricebox");
-        add(head, PriceLines.tokens(offer.price()));
-        if (offer.forHire()) {
-            var button = new Button(getTranslation("portal.hire"), click -> hire.run());
-            button.addThemeVariants(ButtonVariant.PRIMARY);
-            button.addClassName("ve-block");
-            var terms = caption(getTranslation("portal.price.terms", offer.version()));
-            terms.addClassName("ve-center");
-            add(button, terms);
-        } else {
-            add(caption(getTranslation("portal.listing.retired.price")));
+        Price price = sheet.price();
+        if (price == null) {
+            add(OfferDetail.caption(getTranslation("portal.price.unknown")));
+            return;
+        }
+        var head = new Div(month(price), OfferDetail.caption(PriceLines.words(price)));
+        head.addClassName("ve-stack-1");
+        add(head);
+        if (price.countsTokens()) {
+            add(PriceLines.of(price), OfferDetail.caption(PriceLines.profile()));
         }
     }
 
-    private static Span caption(String text) {
-        var caption = new Span(text);
-        caption.addClassName("ve-caption");
-        return caption;
+    /** The big number: of a typical month when tokens count, else what every month costs. */
+    private Component month(Price price) {
+        String amount = switch (price.model()) {
+            case FREE -> getTranslation("portal.price.free");
+            case MONTH -> Numbers.here().limit(new Money(price.perMonth(), price.currency()));
+            case TOKENS, BOTH -> Numbers.here().money(price.ofTypicalMonth());
+        };
+        String period = switch (price.model()) {
+            case FREE -> "";
+            case MONTH -> getTranslation("portal.price.each-month");
+            case TOKENS, BOTH -> getTranslation("portal.price.month");
+        };
+        var number = new Span(amount);
+        number.addClassNames("ve-price-xl", "ve-num");
+        var words = new Span(period);
+        words.addClassName("ve-soft");
+        var month = new Div(number, words);
+        month.addClassName("ve-price");
+        return month;
     }
 }

@@ -153,6 +153,15 @@ class Hire {
         return begins;
     }
 
+    /** Goes by this version from now on. @throws NotReady when it is being dismissed */
+    void accept(Offer offer) {
+        if (state == State.DISMISSING || state == State.DISMISSED) {
+            throw new NotReady(name);
+        }
+        listingVersion = offer.version();
+        title = offer.title();
+    }
+
     void dismissed(Instant now) {
         state = State.DISMISSED;
         dismissedAt = now;

@@ -23,6 +23,7 @@ class HireDesk {
     private final Hires hires;
     private final Marketplace marketplace;
     private final Standings standings;
+    private final Acceptances acceptances;
     private final HireSaga saga;
     private final LiveFeed feed;
     private final Clock clock;
@@ -32,6 +33,7 @@ class HireDesk {
             Hires hires,
             Marketplace marketplace,
             Standings standings,
+            Acceptances acceptances,
             HireSaga saga,
             LiveFeed feed,
             Clock clock,
@@ -39,6 +41,7 @@ class HireDesk {
         this.hires = hires;
         this.marketplace = marketplace;
         this.standings = standings;
+        this.acceptances = acceptances;
         this.saga = saga;
         this.feed = feed;
         this.clock = clock;
@@ -72,6 +75,7 @@ class HireDesk {
         var hire = new Hire(id, customer, request, offer, Palettes.next(id, hires.palettesInUse()), clock.instant());
         Acting.caller().flatMap(Caller::person).ifPresent(hire::hiredBy);
         hires.saveAndFlush(hire);
+        acceptances.keep(hire.view(), clock.instant());
         standings.hired(offer.id());
         saga.provision(customer, id);
         feed.publish(Team.topic(customer), new VeChanged(customer, id));

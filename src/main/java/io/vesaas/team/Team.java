@@ -9,6 +9,7 @@ import io.vesaas.shared.LiveFeed;
 import io.vesaas.shared.LiveFeed.Topic;
 import io.vesaas.shared.NotFound;
 import io.vesaas.team.VirtualEmployee.State;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -28,6 +29,8 @@ public class Team {
     private final Hires hires;
     private final HireDesk desk;
     private final HireSaga saga;
+    private final VersionDesk versions;
+    private final Acceptances acceptances;
     private final Standings standings;
     private final LiveFeed feed;
     private final ApplicationEventPublisher events;
@@ -37,6 +40,8 @@ public class Team {
             Hires hires,
             HireDesk desk,
             HireSaga saga,
+            VersionDesk versions,
+            Acceptances acceptances,
             Standings standings,
             LiveFeed feed,
             RouteExaminations examinations,
@@ -44,6 +49,8 @@ public class Team {
         this.hires = hires;
         this.desk = desk;
         this.saga = saga;
+        this.versions = versions;
+        this.acceptances = acceptances;
         this.standings = standings;
         this.feed = feed;
         this.examinations = examinations;
@@ -98,6 +105,35 @@ public class Team {
         hire.retry();
         saga.provision(hire.customer(), id);
         feed.publish(topic(hire.customer()), new VeChanged(hire.customer(), id));
+    }
+
+    /**
+     * Accepts the version of its listing that is on offer, with its text and price, for everything from now on. What was
+     * used before stays at the price of the version before. To accept what it has already changes nothing.
+     *
+     * @throws NotFound when the customer has no such virtual employee
+     * @throws VersionNotOnOffer when it is older, unknown, not the current one, or can't be hired now
+     * @throws NotReady when it is being dismissed
+     */
+    @Transactional
+    public void accept(VeId id, int version) {
+        Hire hire = hires.findForUpdateById(id.value()).orElseThrow(() -> new NotFound("virtual employee"));
+        versions.accept(hire, version);
+    }
+
+    /**
+     * The version of its listing whose price counts for what it did at that time.
+     *
+     * @throws NotFound when the customer has no such virtual employee
+     */
+    public int versionAt(VeId id, Instant time) {
+        return acceptances.inForce(id, time).orElseThrow(() -> new NotFound("virtual employee"));
+    }
+
+    /** Notes in the transaction of what it did that it has been used; the first time counts. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void used(VeId id, Instant time) {
+        hires.markUsed(id.value(), time);
     }
 
     /** Ends a hire: no token is made from now on, and the route goes. Its history stays. */

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A hired listing, as its customer sees it.
  *
  * @param palette the number of the colours of its face, unlike those of its colleagues while there are few
- * @param listingVersion the version whose text and price the customer accepted
- * @param title what the listing was called when it was hired
+ * @param listingVersion the version whose text and price the customer accepted last
+ * @param title what the listing is called in that version
  * @param failureCode why hiring failed, a key of the translations; null unless failed
  */
 public record VirtualEmployee(

@@ -96,6 +96,7 @@ public class Usage {
         if (added == 0) {
             keepConflict(call);
         } else {
+            team.used(call.ve(), call.occurredAt());
             feed.publish(topic(Acting.customer(), call.run()), new UsageBooked(call.run()));
         }
     }
@@ -133,9 +134,11 @@ public class Usage {
                 new Money(row.getBigDecimal("cost"), currency));
     }
 
+    /** The price of the version that was accepted when the call was made, whatever has been accepted since. */
     private Price priceOf(ModelCallUsage call) {
         VirtualEmployee ve = team.get(call.ve());
-        return marketplace.get(ve.listing(), ve.listingVersion()).price();
+        int version = team.versionAt(call.ve(), call.occurredAt());
+        return marketplace.get(ve.listing(), version).price();
     }
 
     private static @Nullable Money cost(ModelCallUsage call, Price price) {

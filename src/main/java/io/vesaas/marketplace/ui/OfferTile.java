@@ -19,7 +19,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An offer as a card of the marketplace. */
-final class OfferTile extends Card {
+public final class OfferTile extends Card {
 
     private static final int TAGS = 3;
     private static final String UNKNOWN = "–";
@@ -59,7 +59,8 @@ final class OfferTile extends Card {
     }
 
     /** The card as it would look; without a price as long as that is not known. */
-    static OfferTile preview(Object seed, String title, String purpose, @Nullable Price price, List<String> skills) {
+    public static OfferTile preview(
+            Object seed, String title, String purpose, @Nullable Price price, List<String> skills) {
         return new OfferTile(seed, new H2(title), purpose, price, skills);
     }
 

@@ -8,8 +8,10 @@ import java.util.Locale;
  * again as {@code src/main/frontend/icons/README.md} says; a test compares the two.
  */
 public enum VeIcon {
+    ARROW_DOWN,
     ARROW_LEFT,
     ARROW_RIGHT,
+    ARROW_UP,
     BADGE_CHECK,
     BELL,
     BOOK_OPEN,

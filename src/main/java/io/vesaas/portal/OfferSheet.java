@@ -1,0 +1,58 @@
+package io.vesaas.portal;
+
+import io.vesaas.marketplace.Draft;
+import io.vesaas.marketplace.ListingId;
+import io.vesaas.marketplace.ListingText;
+import io.vesaas.marketplace.Offer;
+import io.vesaas.marketplace.Price;
+import io.vesaas.marketplace.PriceOf;
+import io.vesaas.marketplace.Standing;
+import java.util.Currency;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the page of an offer shows: of a version on the marketplace, or of a draft on its way there.
+ *
+ * @param version the number it has or would get
+ * @param price null while the price of a draft is not complete
+ * @param category its name in the reader's language; null when there is none
+ * @param reviewed whether the platform has tried and measured it
+ * @param forHire whether it can be hired now; so it is with a draft, to show what will be
+ */
+public record OfferSheet(
+        ListingId id,
+        int version,
+        ListingText text,
+        @Nullable Price price,
+        @Nullable String category,
+        Standing standing,
+        boolean reviewed,
+        boolean forHire) {
+
+    /** What is on offer. */
+    public static OfferSheet of(Offer offer, Standing standing, @Nullable String category) {
+        return new OfferSheet(
+                offer.id(),
+                offer.version(),
+                offer.text(),
+                offer.price(),
+                category,
+                standing,
+                offer.preflight() != null,
+                offer.forHire());
+    }
+
+    /** What would be on offer if the draft were published as it is. */
+    public static OfferSheet of(
+            Draft draft, int version, Currency currency, Standing standing, @Nullable String category) {
+        return new OfferSheet(
+                draft.listing(),
+                version,
+                draft.text(),
+                PriceOf.find(draft.text(), currency).orElse(null),
+                category,
+                standing,
+                false,
+                true);
+    }
+}
