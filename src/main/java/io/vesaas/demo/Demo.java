@@ -27,12 +27,14 @@ class Demo {
     private final DemoPeople people;
     private final DemoListings listings;
     private final DemoHistory history;
+    private final DemoReviews reviews;
     private final Team team;
 
-    Demo(DemoPeople people, DemoListings listings, DemoHistory history, Team team) {
+    Demo(DemoPeople people, DemoListings listings, DemoHistory history, DemoReviews reviews, Team team) {
         this.people = people;
         this.listings = listings;
         this.history = history;
+        this.reviews = reviews;
         this.team = team;
     }
 
@@ -56,6 +58,7 @@ class Demo {
             work(halden, offers, "Bookkeeper", "Otto", 2);
             work(halden, offers, "Research Analyst", "Ines", 3);
             work(harbor, offers, "Support Specialist", "Bela", 3);
+            reviews.write(halden, harbor, offers);
             log.info("The demo is complete");
         } catch (RuntimeException e) {
             log.error("The demo could not be completed; delete the data folder to begin again", e);

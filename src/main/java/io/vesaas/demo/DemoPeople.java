@@ -36,7 +36,7 @@ class DemoPeople {
     }
 
     /** One customer of the demo and the people who talk to its virtual employees. */
-    record Organisation(CustomerId customer, List<PersonId> people) {}
+    record Organisation(CustomerId customer, String name, List<PersonId> people) {}
 
     boolean exist() {
         return people.find(ADMIN).isPresent();
@@ -46,13 +46,14 @@ class DemoPeople {
         CustomerId halden = customers.open("Halden & Co", person("Lea Brandt", LEA));
         PersonId tom = add(halden, person("Tom Keller", "tom@halden.example"), Role.BILLING);
         PersonId sofia = add(halden, person("Sofia Lind", "sofia@halden.example"), Role.MEMBER);
-        return new Organisation(halden, List.of(people.find(LEA).orElseThrow(), tom, sofia));
+        return new Organisation(halden, "Halden & Co", List.of(people.find(LEA).orElseThrow(), tom, sofia));
     }
 
     Organisation openHarbor() {
         CustomerId harbor = customers.open("Harbor Outdoor", person("Nina Adler", NINA));
         PersonId paul = add(harbor, person("Paul Okafor", "paul@harbor.example"), Role.MEMBER);
-        return new Organisation(harbor, List.of(people.find(NINA).orElseThrow(), paul));
+        return new Organisation(
+                harbor, "Harbor Outdoor", List.of(people.find(NINA).orElseThrow(), paul));
     }
 
     void addAdmin() {

@@ -2,6 +2,7 @@ package io.vesaas.demo;
 
 import io.vesaas.marketplace.Isolation;
 import io.vesaas.marketplace.ListingText;
+import io.vesaas.marketplace.Picture;
 import io.vesaas.runtime.AgentRef;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,8 +31,8 @@ record DemoText(AgentRef agent, Map<String, Object> fields) {
         return text("title");
     }
 
-    /** With the skills that the agent brought along. */
-    ListingText over(ListingText first) {
+    /** With the skills that the agent brought along, and these pictures. */
+    ListingText over(ListingText first, List<Picture> screenshots) {
         return new ListingText(
                 title(),
                 text("purpose"),
@@ -41,7 +42,7 @@ record DemoText(AgentRef agent, Map<String, Object> fields) {
                 first.skills(),
                 texts("languages"),
                 first.icon(),
-                first.screenshots(),
+                screenshots,
                 amount("input"),
                 amount("output"),
                 amount("month"),

@@ -60,6 +60,7 @@ final class Platform implements AutoCloseable {
                 "--server.port=" + port,
                 "--ve.data.folder=" + data,
                 "--ve.demo.enabled=true",
+                "--ve.demo.measured=false",
                 "--ve.sandbox.control-secret=" + SandboxWorld.SECRET,
                 SandboxWorld.BRISK,
                 "--ve.database.embedded.durable=false"));
