@@ -36,6 +36,12 @@ public record MediaSettings(
         @NotNull @DefaultValue("64MB") DataSize cache,
         @Valid @DefaultValue S3 s3) {
 
+    public MediaSettings {
+        if (store == Kind.S3 && s3.bucket().isBlank()) {
+            throw new IllegalArgumentException("ve.media.store=s3 needs a bucket: set ve.media.s3.bucket");
+        }
+    }
+
     /** Where content can be kept. */
     enum Kind {
         DATABASE,
