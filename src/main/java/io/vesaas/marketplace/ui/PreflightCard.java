@@ -77,9 +77,7 @@ public final class PreflightCard extends Card {
     private Loaded load() {
         PreflightReport latest = preflight.findLatest(agent).orElse(null);
         return new Loaded(
-                preflight.findProgress(agent).orElse(null),
-                latest,
-                latest != null && preflight.isCurrent(latest));
+                preflight.findProgress(agent).orElse(null), latest, latest != null && preflight.isCurrent(latest));
     }
 
     private Component show(Loaded loaded) {
@@ -146,9 +144,7 @@ public final class PreflightCard extends Card {
 
     /** @param progress of one that runs or was broken off */
     private record Loaded(
-            @Nullable PreflightProgress progress,
-            @Nullable PreflightReport report,
-            boolean current) {
+            @Nullable PreflightProgress progress, @Nullable PreflightReport report, boolean current) {
 
         List<PreflightCheck> checks() {
             return progress != null ? progress.checks() : report != null ? report.checks() : List.of();
