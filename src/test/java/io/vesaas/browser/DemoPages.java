@@ -36,7 +36,8 @@ final class DemoPages {
                 new DemoPage("billing", Person.OWNER, "/billing"),
                 new DemoPage("no-such-page", Person.OWNER, "/no-such-page"),
                 new DemoPage("agents", Person.ADMIN, "/admin/agents"),
-                new DemoPage("agents-publish", Person.ADMIN, "/admin/agents", DemoPages::offerAnAgent),
+                new DemoPage("agents-cards", Person.ADMIN, "/admin/agents?view=cards"),
+                new DemoPage("agents-detail", Person.ADMIN, "/admin/agents/ve-finance/bookkeeper", DemoPages::detail),
                 new DemoPage("routes", Person.ADMIN, "/admin/routes"),
                 new DemoPage("routes-details", Person.ADMIN, "/admin/routes", DemoPages::openARoute));
     }
@@ -68,9 +69,8 @@ final class DemoPages {
         visit.page().locator(".ve-finding-fact").locator("visible=true").first().waitFor();
     }
 
-    private static void offerAnAgent(Visit visit) {
-        click(visit, "Add to marketplace");
-        awaitDialog(visit, AriaRole.DIALOG);
+    private static void detail(Visit visit) {
+        visit.page().locator(".ve-manifest").waitFor();
     }
 
     /** The element with the role has no size of its own; what stands in it has. */
