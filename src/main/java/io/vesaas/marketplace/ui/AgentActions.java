@@ -1,14 +1,11 @@
 package io.vesaas.marketplace.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import io.vesaas.marketplace.Draft;
-import io.vesaas.marketplace.Isolation;
-import io.vesaas.marketplace.ListingText;
-import io.vesaas.marketplace.MarketplaceSettings;
 import io.vesaas.marketplace.Offer;
-import io.vesaas.marketplace.PublishTerms;
 import io.vesaas.marketplace.Publishing;
 import io.vesaas.runtime.Agent;
 import io.vesaas.runtime.AgentRef;
@@ -17,19 +14,15 @@ import io.vesaas.shared.ui.Confirm;
 import io.vesaas.shared.ui.Problems;
 import io.vesaas.shared.ui.Toast;
 import io.vesaas.shared.ui.Translations;
-import java.math.BigDecimal;
-import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 
 /** What an admin can do with an agent: offer it, or take the offer back. */
 final class AgentActions {
 
     private final Publishing publishing;
-    private final Currency currency;
 
-    AgentActions(Publishing publishing, MarketplaceSettings settings) {
+    AgentActions(Publishing publishing) {
         this.publishing = publishing;
-        this.currency = settings.currency();
     }
 
     /** The one button that makes sense for this entry. */
@@ -47,7 +40,7 @@ final class AgentActions {
     private Button add(AgentEntry entry, @Nullable Agent agent) {
         var add = new Button(Translations.here("marketplace.agents.add"));
         if (agent != null && entry.ready()) {
-            add.addClickListener(click -> new PublishDialog(agent, currency, this::publish).open());
+            add.addClickListener(click -> add(agent.ref()));
         } else {
             add.setEnabled(false);
             add.setTooltipText(Translations.here(
@@ -57,26 +50,14 @@ final class AgentActions {
         return add;
     }
 
-    private void publish(AgentRef agent, String title, String purpose, BigDecimal input, BigDecimal output) {
-        Draft draft = publishing.add(agent);
-        ListingText first = draft.text();
-        var text = new ListingText(
-                title,
-                purpose,
-                first.description(),
-                first.category(),
-                first.tags(),
-                first.skills(),
-                first.languages(),
-                first.icon(),
-                first.screenshots(),
-                input,
-                output,
-                first.perMonth(),
-                new Isolation(Isolation.Kind.STATELESS, "Nothing is kept."));
-        Draft saved = publishing.save(draft.listing(), draft.revision(), text);
-        publishing.publish(saved.listing(), saved.revision(), PublishTerms.unmeasured("published from the list"));
-        Toast.ok(Translations.here("marketplace.published", title.strip()));
+    /** Begins a draft and goes on where it is written. */
+    private void add(AgentRef agent) {
+        try {
+            Draft draft = publishing.add(agent);
+            UI.getCurrent().navigate("admin/marketplace/" + draft.listing());
+        } catch (Problem problem) {
+            Toast.error(Problems.sentence(problem));
+        }
     }
 
     private void askToRetire(Offer offer) {

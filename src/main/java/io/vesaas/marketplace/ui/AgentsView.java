@@ -7,7 +7,6 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.Route;
 import io.vesaas.marketplace.Marketplace;
-import io.vesaas.marketplace.MarketplaceSettings;
 import io.vesaas.marketplace.Publishing;
 import io.vesaas.runtime.AgentCatalog;
 import io.vesaas.runtime.ClusterContact;
@@ -47,13 +46,8 @@ class AgentsView extends Page {
 
     private List<AgentEntry> entries = List.of();
 
-    AgentsView(
-            AgentCatalog agents,
-            Marketplace marketplace,
-            Publishing publishing,
-            MarketplaceSettings settings,
-            LiveFeed feed) {
-        var actions = new AgentActions(publishing, settings);
+    AgentsView(AgentCatalog agents, Marketplace marketplace, Publishing publishing, LiveFeed feed) {
+        var actions = new AgentActions(publishing);
         table = new AgentTable(actions);
         list = new AgentList(actions);
         noResult = EmptyState.withIcon(
