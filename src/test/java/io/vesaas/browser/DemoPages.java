@@ -1,5 +1,6 @@
 package io.vesaas.browser;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
@@ -36,7 +37,10 @@ final class DemoPages {
                 new DemoPage("billing", Person.OWNER, "/billing"),
                 new DemoPage("no-such-page", Person.OWNER, "/no-such-page"),
                 new DemoPage("agents", Person.ADMIN, "/admin/agents"),
-                new DemoPage("agents-publish", Person.ADMIN, "/admin/agents", DemoPages::offerAnAgent),
+                new DemoPage("listings", Person.ADMIN, "/admin/marketplace"),
+                new DemoPage("listings-history", Person.ADMIN, "/admin/marketplace", DemoPages::openHistory),
+                new DemoPage("categories", Person.ADMIN, "/admin/marketplace", DemoPages::openCategories),
+                new DemoPage("editor", Person.ADMIN, "/admin/marketplace", DemoPages::editAListing),
                 new DemoPage("routes", Person.ADMIN, "/admin/routes"),
                 new DemoPage("routes-details", Person.ADMIN, "/admin/routes", DemoPages::openARoute));
     }
@@ -68,9 +72,23 @@ final class DemoPages {
         visit.page().locator(".ve-finding-fact").locator("visible=true").first().waitFor();
     }
 
-    private static void offerAnAgent(Visit visit) {
-        click(visit, "Add to marketplace");
+    private static void openHistory(Visit visit) {
+        click(visit, "More for");
+        visit.page()
+                .locator(".ve-menu-line")
+                .filter(new Locator.FilterOptions().setHasText("History"))
+                .click();
         awaitDialog(visit, AriaRole.DIALOG);
+    }
+
+    private static void openCategories(Visit visit) {
+        click(visit, "Categories");
+        awaitDialog(visit, AriaRole.DIALOG);
+    }
+
+    private static void editAListing(Visit visit) {
+        visit.page().locator(".ve-editor-link").locator("visible=true").first().click();
+        visit.page().locator(".ve-editor").waitFor();
     }
 
     /** The element with the role has no size of its own; what stands in it has. */
