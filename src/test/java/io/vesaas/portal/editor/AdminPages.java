@@ -10,6 +10,7 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.VaadinSession;
 import io.vesaas.accounts.AccountsFixtures;
 import io.vesaas.accounts.SignedIn;
@@ -46,13 +47,18 @@ abstract class AdminPages extends SpringBrowserlessTest {
                         HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
                         new SecurityContextImpl(caller));
         UI.getCurrent().setLocale(language);
-        UI.getCurrent().navigate(address);
+        int query = address.indexOf('?');
+        if (query < 0) {
+            UI.getCurrent().navigate(address);
+        } else {
+            UI.getCurrent()
+                    .navigate(
+                            address.substring(0, query), QueryParameters.fromString(address.substring(query + 1)));
+        }
     }
 
     Button button(String text) {
-        return buttons(text)
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no button " + text + " in\n" + text()));
+        return buttons(text).findFirst().orElseThrow(() -> new AssertionError("no button " + text + " in\n" + text()));
     }
 
     Stream<Button> buttons(String text) {

@@ -51,7 +51,8 @@ class EditorPageTests extends AdminPages {
 
         assertThat(text()).contains("Saving …");
         assertThat($(com.vaadin.flow.component.card.Card.class).all())
-                .anySatisfy(card -> assertThat(card.getElement().getTextRecursively()).contains("Incident Responder"));
+                .anySatisfy(card ->
+                        assertThat(card.getElement().getTextRecursively()).contains("Incident Responder"));
         awaitUi(() -> assertThat(stored(draft).text().title()).isEqualTo("Incident Responder"));
         awaitUi(() -> assertThat(text()).contains("Saved now by"));
     }
@@ -61,8 +62,9 @@ class EditorPageTests extends AdminPages {
         Draft draft = add();
         open("admin/marketplace/" + draft.listing(), Locale.ENGLISH);
         assertThat(text()).contains("things to do first");
-        assertThat(buttons("Publish").toList()).last().satisfies(publish -> assertThat(publish.isEnabled())
-                .isFalse());
+        assertThat(buttons("Publish").toList())
+                .last()
+                .satisfies(publish -> assertThat(publish.isEnabled()).isFalse());
 
         field("Title").setValue("Incident Responder");
         field("Purpose, in one line").setValue("Reads the alerts");
@@ -224,8 +226,8 @@ class EditorPageTests extends AdminPages {
 
         assertThat($(io.vesaas.portal.OfferDetail.class).all())
                 .singleElement()
-                .satisfies(page -> assertThat(page.getElement().getTextRecursively())
-                        .contains("Seen on the whole page"));
+                .satisfies(page ->
+                        assertThat(page.getElement().getTextRecursively()).contains("Seen on the whole page"));
     }
 
     @Test

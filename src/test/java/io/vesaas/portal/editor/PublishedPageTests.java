@@ -138,8 +138,7 @@ class PublishedPageTests extends AdminPages {
 
         assertThat(text()).contains("Delete " + title);
         $(com.vaadin.flow.component.button.Button.class).all().stream()
-                .filter(button -> ("Delete " + title)
-                        .equals(button.getElement().getAttribute("aria-label")))
+                .filter(button -> ("Delete " + title).equals(button.getElement().getAttribute("aria-label")))
                 .findFirst()
                 .orElseThrow()
                 .click();
@@ -163,8 +162,8 @@ class PublishedPageTests extends AdminPages {
     }
 
     private void rename(Draft draft) {
-        platform(() -> publishing.save(
-                draft.listing(), draft.revision(), draft.text().with(ListingField.TITLE, title)));
+        platform(() ->
+                publishing.save(draft.listing(), draft.revision(), draft.text().with(ListingField.TITLE, title)));
     }
 
     private void search(Locale language) {
@@ -182,13 +181,12 @@ class PublishedPageTests extends AdminPages {
                 .filter(one -> one.getElement().getTextRecursively().equals(word))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no menu entry " + word));
-        com.vaadin.flow.component.ComponentUtil.fireEvent(
-                item,
-                new com.vaadin.flow.component.ClickEvent<>(item));
+        com.vaadin.flow.component.ComponentUtil.fireEvent(item, new com.vaadin.flow.component.ClickEvent<>(item));
     }
 
     private void confirm() {
-        var dialog = $(com.vaadin.flow.component.confirmdialog.ConfirmDialog.class).single();
+        var dialog =
+                $(com.vaadin.flow.component.confirmdialog.ConfirmDialog.class).single();
         test(dialog).confirm();
     }
 
