@@ -52,8 +52,7 @@ abstract class AdminPages extends SpringBrowserlessTest {
             UI.getCurrent().navigate(address);
         } else {
             UI.getCurrent()
-                    .navigate(
-                            address.substring(0, query), QueryParameters.fromString(address.substring(query + 1)));
+                    .navigate(address.substring(0, query), QueryParameters.fromString(address.substring(query + 1)));
         }
     }
 
