@@ -22,6 +22,7 @@ import jakarta.servlet.ServletContext;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -66,6 +67,8 @@ class LeakTests extends SpringBrowserlessTest {
             entry("compare", Page.ofAll(side -> "compare?with=" + side.offer().id())),
             entry("admin/reviews", Page.ofAdmins("admin/reviews")),
             entry("admin/agents", Page.ofAdmins("admin/agents")),
+            entry("admin/marketplace", Page.ofAdmins("admin/marketplace")),
+            entry("admin/marketplace/:listing", Page.ofAdmins("admin/marketplace/" + new UUID(0, 0))),
             entry("admin/routes", Page.ofAdmins("admin/routes")));
 
     /** Every mapping of a controller, and that it tells nothing about customers. */

@@ -1,5 +1,8 @@
 package io.vesaas.marketplace;
 
+import io.vesaas.shared.Invalid;
+import io.vesaas.shared.InvalidFields;
+import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -9,9 +12,41 @@ import org.springframework.stereotype.Component;
 class DraftPictures implements MediaUse {
 
     private final JdbcClient jdbc;
+    private final Media media;
 
-    DraftPictures(JdbcClient jdbc) {
+    DraftPictures(JdbcClient jdbc, Media media) {
         this.jdbc = jdbc;
+        this.media = media;
+    }
+
+    /**
+     * Keeps the pictures that a save brings in, in its transaction.
+     *
+     * @throws InvalidFields when one of them is gone
+     */
+    void keep(ListingText before, ListingText now) {
+        if (now.icon() != null && !now.icon().equals(before.icon())) {
+            keep(Media.Kind.ICON, "icon", List.of(now.icon()));
+        }
+        List<MediaId> added = now.screenshots().stream()
+                .filter(picture -> !before.screenshots().contains(picture))
+                .map(Picture::media)
+                .toList();
+        if (!added.isEmpty()) {
+            keep(Media.Kind.SCREENSHOT, "screenshots", added);
+        }
+    }
+
+    private void keep(Media.Kind kind, String field, List<MediaId> pictures) {
+        try {
+            media.keep(kind, pictures);
+        } catch (Invalid gone) {
+            throw new InvalidFields(List.of(new Invalid(
+                    field,
+                    gone.code(),
+                    String.valueOf(gone.getMessage()),
+                    gone.arguments().toArray())));
+        }
     }
 
     @Override

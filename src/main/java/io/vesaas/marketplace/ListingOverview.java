@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param pausesOnDrift whether it pauses by itself when its agent changes
  * @param version the number of the version on offer, 0 when there is none
  * @param hasChanges whether the draft differs from what is on offer
+ * @param drifted whether its agent differs from what was approved, see {@link DriftGuard}
+ * @param measuredAt when the preflight that is shown with the version on offer ended; null when there is none
  * @param publishedAt when the version on offer was published; null when there is none
  */
 public record ListingOverview(
@@ -26,4 +28,6 @@ public record ListingOverview(
         int version,
         boolean hasChanges,
         Standing standing,
+        boolean drifted,
+        @Nullable Instant measuredAt,
         @Nullable Instant publishedAt) {}

@@ -55,10 +55,13 @@ class Overviews {
         }
         jdbc.sql("""
                 select l.id, coalesce(v.text, d.text)::text as text, v.text is distinct from d.text as differs,
-                       v.currency, v.published_at, s.hires, s.at_work, s.reviews, s.stars
+                       v.currency, v.published_at, p.ended_at as measured_at,
+                       f.listing_id is not null as drifted, s.hires, s.at_work, s.reviews, s.stars
                   from listing l
                   left join listing_draft d on d.listing_id = l.id
                   left join listing_version v on v.listing_id = l.id and v.number = l.current_version
+                  left join preflight p on p.id = v.preflight_id
+                  left join drift f on f.listing_id = l.id
                   left join listing_standing s on s.listing_id = l.id
                  where l.id in (:ids)""").param("ids", ids).query(row -> {
             found.put(row.getObject("id", UUID.class), texts(row));
@@ -70,13 +73,19 @@ class Overviews {
         ListingText text =
                 java.util.Objects.requireNonNull(new ListingTextJson().convertToEntityAttribute(row.getString("text")));
         String currency = row.getString("currency");
-        var published = row.getTimestamp("published_at");
         return new Texts(
                 text,
                 currency == null ? null : PriceOf.complete(text, java.util.Currency.getInstance(currency)),
                 row.getBoolean("differs"),
                 standing(row),
-                published == null ? null : published.toInstant());
+                row.getBoolean("drifted"),
+                instant(row, "measured_at"),
+                instant(row, "published_at"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var moment = row.getTimestamp(column);
+        return moment == null ? null : moment.toInstant();
     }
 
     private static Standing standing(ResultSet row) throws SQLException {
@@ -98,6 +107,8 @@ class Overviews {
                 listing.currentVersion(),
                 texts.differs() && listing.state() != ListingState.RETIRED,
                 texts.standing(),
+                texts.drifted(),
+                texts.measuredAt(),
                 texts.publishedAt());
     }
 
@@ -106,5 +117,7 @@ class Overviews {
             @Nullable Price price,
             boolean differs,
             Standing standing,
+            boolean drifted,
+            @Nullable Instant measuredAt,
             @Nullable Instant publishedAt) {}
 }

@@ -25,6 +25,7 @@ public class Publishing {
 
     private final ListingRows rows;
     private final ListingActs acts;
+    private final DraftPictures pictures;
     private final Overviews overviews;
     private final Categories categories;
     private final AgentCatalog agents;
@@ -35,6 +36,7 @@ public class Publishing {
     Publishing(
             ListingRows rows,
             ListingActs acts,
+            DraftPictures pictures,
             Overviews overviews,
             Categories categories,
             AgentCatalog agents,
@@ -43,6 +45,7 @@ public class Publishing {
             Clock clock) {
         this.rows = rows;
         this.acts = acts;
+        this.pictures = pictures;
         this.overviews = overviews;
         this.categories = categories;
         this.agents = agents;
@@ -109,6 +112,7 @@ public class Publishing {
         Listing listing = rows.locked(id);
         ListingDraft draft = rows.draftAt(listing, revision);
         if (!draft.text().equals(text)) {
+            pictures.keep(draft.text(), text);
             draft.save(text, caller(), clock.instant());
             news.saved(draft.view(listing));
         }

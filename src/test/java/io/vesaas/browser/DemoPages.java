@@ -1,5 +1,6 @@
 package io.vesaas.browser;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
@@ -40,8 +41,11 @@ final class DemoPages {
                 new DemoPage("agents", Person.ADMIN, "/admin/agents"),
                 new DemoPage("agents-cards", Person.ADMIN, "/admin/agents?view=cards"),
                 new DemoPage("agents-detail", Person.ADMIN, "/admin/agents/ve-finance/bookkeeper", DemoPages::detail),
-
                 new DemoPage("reviews", Person.ADMIN, "/admin/reviews"),
+                new DemoPage("listings", Person.ADMIN, "/admin/marketplace"),
+                new DemoPage("listings-history", Person.ADMIN, "/admin/marketplace", DemoPages::openHistory),
+                new DemoPage("categories", Person.ADMIN, "/admin/marketplace", DemoPages::openCategories),
+                new DemoPage("editor", Person.ADMIN, "/admin/marketplace", DemoPages::editAListing),
                 new DemoPage("routes", Person.ADMIN, "/admin/routes"),
                 new DemoPage("routes-details", Person.ADMIN, "/admin/routes", DemoPages::openARoute));
     }
@@ -81,6 +85,25 @@ final class DemoPages {
 
     private static void detail(Visit visit) {
         visit.page().locator(".ve-manifest").waitFor();
+    }
+
+    private static void openHistory(Visit visit) {
+        click(visit, "More for");
+        visit.page()
+                .locator(".ve-menu-line")
+                .filter(new Locator.FilterOptions().setHasText("History"))
+                .click();
+        awaitDialog(visit, AriaRole.DIALOG);
+    }
+
+    private static void openCategories(Visit visit) {
+        click(visit, "Categories");
+        awaitDialog(visit, AriaRole.DIALOG);
+    }
+
+    private static void editAListing(Visit visit) {
+        visit.page().locator(".ve-editor-link").locator("visible=true").first().click();
+        visit.page().locator(".ve-editor").waitFor();
     }
 
     /** The element with the role has no size of its own; what stands in it has. */

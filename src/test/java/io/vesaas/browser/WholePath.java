@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByLabelOptions;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,11 +41,20 @@ record WholePath(Visit admin, Visit member, String agent, String title, String n
                 .locator("visible=true");
         assertThat(add).hasCount(1);
         add.click();
+        page.waitForURL("**/admin/marketplace/*");
+        page.getByLabel("Title", new GetByLabelOptions().setExact(true)).fill(title);
+        page.getByLabel("Tokens in, per million").fill("200");
+        page.getByLabel("Tokens out, per million").fill("800");
+        page.getByLabel("Nothing is kept").check();
+        page.getByLabel("In words for customers").fill("Each conversation begins empty.");
+        assertThat(page.getByText("Everything is there. It can be published.")).isVisible();
+        page.getByRole(BUTTON, new GetByRoleOptions().setName("Publish").setExact(true))
+                .last()
+                .click();
         Locator dialog = page.getByRole(DIALOG);
-        dialog.getByLabel("Title").fill(title);
-        dialog.getByLabel("Tokens in").fill("200");
-        dialog.getByLabel("Tokens out").fill("800");
-        dialog.getByRole(BUTTON, new Locator.GetByRoleOptions().setName("Publish"))
+        Locator reason = dialog.getByLabel("Why it is published without");
+        reason.fill("The path is walked, not the agent.");
+        dialog.getByRole(BUTTON, new Locator.GetByRoleOptions().setName("Publish version 1"))
                 .click();
         assertThat(page.getByText(title + " is on the marketplace.")).isVisible();
     }

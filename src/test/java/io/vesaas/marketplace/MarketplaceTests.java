@@ -2,17 +2,25 @@ package io.vesaas.marketplace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 
 import io.vesaas.PlatformTest;
+import io.vesaas.SandboxWorld;
 import io.vesaas.accounts.AccountsFixtures;
+import io.vesaas.accounts.SignedIn;
+import io.vesaas.runtime.AgentCatalog;
 import io.vesaas.runtime.AgentRef;
 import io.vesaas.shared.Acting;
 import io.vesaas.shared.Invalid;
 import io.vesaas.shared.InvalidFields;
 import io.vesaas.shared.NotFound;
 import io.vesaas.shared.Scope;
+import io.vesaas.team.ListingNotForHire;
 import io.vesaas.team.TeamFixtures;
+import io.vesaas.team.VirtualEmployee;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -42,6 +50,12 @@ class MarketplaceTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    SandboxWorld world;
+
+    @Autowired
+    AgentCatalog agents;
 
     @Test
     void aDraftBeginsWithWhatTheClusterSaysOfTheAgent() {
@@ -272,6 +286,141 @@ class MarketplaceTests {
                                 .extracting(Invalid::code)
                                 .containsExactly("isolation-missing"));
         admin(() -> publishing.remove(draft.listing()));
+    }
+
+    @Test
+    void nothingIsPublishedWhileTheAgentIsGoneAndTheDraftStays() {
+        AgentRef agent = fixtures.readyAgent("go");
+        Draft draft = add(agent);
+        Draft complete = save(draft, Offering.complete(draft.text(), "Left", "Purpose", "1", "1"));
+        world.remove(agent);
+        await().atMost(Duration.ofSeconds(30)).until(() -> agents.find(agent).isEmpty());
+
+        assertThatThrownBy(() -> publish(complete)).isInstanceOf(AgentNotListable.class);
+
+        assertThat(overview(draft.listing()).state()).isEqualTo(ListingState.DRAFT);
+        assertThat(admin(() -> publishing.getDraft(draft.listing())).text().title())
+                .isEqualTo("Left");
+    }
+
+    @Test
+    void whoHiredGoesOnWithVersionAndPriceWhenTheListingIsRetired() {
+        ListingId id = publish(fixtures.readyAgent("go"), "Retiring", "1.5", "6");
+        SignedIn owner = fixtures.owner();
+        var ve = fixtures.hire(owner, id);
+        fixtures.awaitState(owner, ve, VirtualEmployee.State.ACTIVE);
+
+        assertThat(admin(() -> publishing.remove(id))).isFalse();
+
+        assertThat(overview(id).state()).isEqualTo(ListingState.RETIRED);
+        assertThat(overview(id).standing().atWork()).isEqualTo(1);
+        assertThat(fixtures.get(owner, ve).state()).isEqualTo(VirtualEmployee.State.ACTIVE);
+        assertThat(AccountsFixtures.acting(owner, () -> marketplace.get(id, 1))
+                        .price()
+                        .inputPerMillion())
+                .isEqualByComparingTo("1.5");
+        assertThatThrownBy(() -> fixtures.hire(owner, id)).isInstanceOf(ListingNotForHire.class);
+    }
+
+    @Test
+    void publishingOneDraftManyTimesAtOnceMakesOneVersion() throws Exception {
+        Draft draft = add(fixtures.readyAgent("go"));
+        Draft complete = save(draft, Offering.complete(draft.text(), "Once", "Purpose", "1", "1"));
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<Boolean>> tries = IntStream.range(0, 6)
+                    .<Callable<Boolean>>mapToObj(number -> () -> {
+                        try {
+                            publish(complete);
+                            return true;
+                        } catch (DraftChanged published) {
+                            return false;
+                        }
+                    })
+                    .toList();
+            assertThat(threads.invokeAll(tries)).extracting(Future::get).containsOnlyOnce(true);
+        }
+        assertThat(overview(draft.listing()).version()).isEqualTo(1);
+    }
+
+    @Test
+    void aDraftThatWasPublishedDiffersInNothingUntilItIsChanged() {
+        Draft draft = add(fixtures.readyAgent("go"));
+        publish(save(draft, Offering.complete(draft.text(), "  Blanks  ", "Purpose", "1", "1")));
+        assertThat(overview(draft.listing()).hasChanges()).isFalse();
+
+        Draft next = admin(() -> publishing.getDraft(draft.listing()));
+        save(next, next.text().with(ListingField.TITLE, "Other"));
+        assertThat(overview(draft.listing()).hasChanges()).isTrue();
+    }
+
+    @Test
+    void aDeletedDraftLeavesNothingButItsAgentFree() {
+        AgentRef agent = fixtures.readyAgent("go");
+        Draft draft = add(agent);
+
+        assertThat(admin(() -> publishing.remove(draft.listing()))).isTrue();
+
+        assertThatThrownBy(() -> overview(draft.listing())).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> save(draft, draft.text())).isInstanceOf(NotFound.class);
+        assertThat(admin(() -> publishing.find(agent))).isEmpty();
+        assertThat(add(agent).listing()).isNotEqualTo(draft.listing());
+    }
+
+    @Test
+    void aRetiredListingIsNotPublishedAgain() {
+        ListingId id = publish(fixtures.readyAgent("go"), "Gone", "1", "1");
+        Draft draft = admin(() -> publishing.getDraft(id));
+        admin(() -> publishing.remove(id));
+
+        assertThatThrownBy(() -> publish(draft)).isInstanceOf(ListingRetired.class);
+    }
+
+    @Test
+    void anAgentOfItsOwnPerHireIsNotPromised() {
+        Draft draft = add(fixtures.readyAgent("go"));
+        ListingText text = Offering.complete(draft.text(), "Own", "Purpose", "1", "1")
+                .with(ListingField.ISOLATION, new Isolation(Isolation.Kind.DEDICATED, "One for each."));
+        Draft saved = save(draft, text);
+
+        assertThatThrownBy(() -> publish(saved))
+                .isInstanceOfSatisfying(
+                        InvalidFields.class,
+                        invalid -> assertThat(invalid.fields())
+                                .extracting(Invalid::code)
+                                .containsExactly("isolation-dedicated"));
+    }
+
+    @Test
+    void publishingWithoutAPreflightNeedsAReasonThatStaysInTheHistory() {
+        Draft draft = add(fixtures.readyAgent("go"));
+        Draft saved = save(draft, Offering.complete(draft.text(), "Why", "Purpose", "1", "1"));
+
+        assertThatThrownBy(() -> admin(
+                        () -> publishing.publish(saved.listing(), saved.revision(), PublishTerms.unmeasured("  "))))
+                .isInstanceOf(InvalidFields.class);
+        admin(() -> publishing.publish(saved.listing(), saved.revision(), PublishTerms.unmeasured("cluster is busy")));
+        admin(() -> publishing.remove(saved.listing()));
+
+        assertThat(admin(() -> publishing.history(saved.listing())))
+                .extracting(ListingAct::what, ListingAct::version, ListingAct::detail, ListingAct::by)
+                .containsExactly(
+                        tuple(ListingAct.What.RETIRED, 1, null, "test"),
+                        tuple(ListingAct.What.PUBLISHED, 1, "cluster is busy", "test"),
+                        tuple(ListingAct.What.ADDED, null, null, "test"));
+    }
+
+    @Test
+    void aPictureThatIsNotThereIsRefused() {
+        Draft draft = add(fixtures.readyAgent("go"));
+        var nowhere = new MediaId("f".repeat(64));
+
+        assertThatThrownBy(() -> save(
+                        draft,
+                        draft.text()
+                                .with(ListingField.ICON, nowhere)
+                                .with(ListingField.SCREENSHOTS, List.of(new Picture(nowhere, "", "")))))
+                .isInstanceOf(InvalidFields.class);
+        assertThat(admin(() -> publishing.getDraft(draft.listing())).revision()).isEqualTo(draft.revision());
     }
 
     @Test

@@ -12,7 +12,7 @@ import io.vesaas.shared.ui.VeIcon;
 import org.jspecify.annotations.Nullable;
 
 /** The icon of a listing: dropped or chosen, replaced, taken away. Without one a face is drawn, so it may be empty. */
-final class IconField extends CustomField<@Nullable MediaId> {
+public final class IconField extends CustomField<@Nullable MediaId> {
 
     private final Div face = new Div();
     private final Button remove = new Button(VeIcon.TRASH_2.create());
@@ -20,7 +20,7 @@ final class IconField extends CustomField<@Nullable MediaId> {
     private @Nullable MediaId icon;
 
     /** @param seed of the face that is shown as long as there is no icon */
-    IconField(Media media, Object seed) {
+    public IconField(Media media, Object seed) {
         this.seed = seed;
         setLabel(getTranslation("marketplace.icon"));
         setHelperText(getTranslation(

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The screenshots of a listing in their order, each with what it shows; moved by buttons or by dragging. */
-final class ScreenshotsField extends CustomField<List<Picture>> {
+public final class ScreenshotsField extends CustomField<List<Picture>> {
 
     /** How many a listing can have. */
     static final int MOST = 8;
@@ -18,7 +18,7 @@ final class ScreenshotsField extends CustomField<List<Picture>> {
     private final PictureUpload upload;
     private final List<ScreenshotRow> shown = new ArrayList<>();
 
-    ScreenshotsField(Media media) {
+    public ScreenshotsField(Media media) {
         super(List.of());
         setLabel(getTranslation("marketplace.screenshots"));
         setHelperText(getTranslation(

@@ -48,6 +48,7 @@ final class Editor extends Div implements Edits {
     private final AfterQuiet saving = new AfterQuiet(this, UNTIL_SAVE, this::save);
     private final AfterQuiet clock;
     private List<Category> categories;
+    private ListingOverview overview;
     private boolean wantsToPublish;
     private boolean gone;
 
@@ -55,12 +56,14 @@ final class Editor extends Div implements Edits {
         this.parts = parts;
         editing = new DraftEditing(parts.publishing(), draft);
         categories = parts.categories().findAll();
+        overview = parts.publishing().get(draft.listing());
         head = new EditorHead(this::undo, this::publish, this::save);
         publishSection = new PublishSection(this::goTo, this::publish);
         form = new EditorForm(
                 new ListingSection(categories, parts.knownTags(), this),
                 new SkillsSection(parts.skillsOf(draft.agent()), this),
                 new PriceSection(parts.currency(), this),
+                new PicturesSection(draft.listing(), parts.media(), this),
                 new SafetySection(this, this::pauseOnDrift),
                 publishSection);
         preview = new EditorPreview(this::card, this::page);
@@ -116,7 +119,8 @@ final class Editor extends Div implements Edits {
     /** Looks again at everything around the text. */
     void look() {
         try {
-            show(parts.publishing().get(listing()), parts.publishing().preview(listing()));
+            overview = parts.publishing().get(listing());
+            show(parts.publishing().preview(listing()));
         } catch (NotFound left) {
             gone = true;
             banner.setVisible(true);
@@ -219,7 +223,7 @@ final class Editor extends Div implements Edits {
         Toast.ok(getTranslation("marketplace.published", title));
     }
 
-    private void show(ListingOverview overview, Publication publication) {
+    private void show(Publication publication) {
         Agent agent = parts.agents().find(overview.agent()).orElse(null);
         String trouble = AgentTrouble.sentence(agent);
         banner.setVisible(trouble != null);
@@ -257,6 +261,6 @@ final class Editor extends Div implements Edits {
     }
 
     private Component page() {
-        return parts.card(editing.saved(), editing.text());
+        return parts.page(overview, editing.text(), overview.version() + 1);
     }
 }

@@ -25,16 +25,17 @@ final class EditorForm extends Div {
             ListingSection listing,
             SkillsSection skills,
             PriceSection price,
+            PicturesSection pictures,
             SafetySection safety,
             PublishSection publish) {
         this.listing = listing;
         this.price = price;
         this.safety = safety;
-        fields = Stream.of(listing, skills, price, safety)
+        fields = Stream.of(listing, skills, price, pictures, safety)
                 .flatMap(section -> section.fields().stream())
                 .toList();
         addClassName("ve-min0");
-        add(listing, skills, price, safety, publish);
+        add(listing, skills, price, pictures, safety, publish);
     }
 
     /** Shows the text in the inputs; one that shows it already is left alone. */

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import io.vesaas.marketplace.MediaId;
 import io.vesaas.marketplace.Price;
 import io.vesaas.marketplace.Standing;
 import io.vesaas.shared.ui.Face;
@@ -30,7 +31,7 @@ final class ListingCells {
         agent.setTitle(agent.getText());
         var words = new Div(title, agent);
         words.addClassNames("ve-stack-0", "ve-min0");
-        var who = new Div(Face.of(entry.overview().id()), words);
+        var who = new Div(face(entry), words);
         who.addClassName("ve-who");
         return who;
     }
@@ -100,5 +101,10 @@ final class ListingCells {
                 new Span(Translations.here("portal.published.warning." + word)));
         line.addClassNames("ve-fact", quiet ? "ve-soft" : Tone.WARN.cssClass() + "-text");
         return line;
+    }
+
+    private static Face face(ListingEntry entry) {
+        MediaId icon = entry.overview().text().icon();
+        return icon == null ? Face.of(entry.overview().id()) : Face.picture(icon.url(MediaId.Size.ICON_48));
     }
 }

@@ -81,7 +81,9 @@ class PublishedView extends Page implements BeforeEnterObserver {
                         List.of(Marketplace.TOPIC, Topic.platform(AgentCatalog.TOPIC)),
                         () -> Skeleton.rows(5),
                         () -> ListingEntry.join(
-                                parts.publishing().findAll(), parts.agents().findAll()),
+                                parts.publishing().findAll(),
+                                parts.agents().findAll(),
+                                parts.clock().instant()),
                         this::show));
         search.addValueChangeListener(change -> {
             filter();

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How the data of customers are kept apart, why that has to be said, and what happens when the agent changes. */
@@ -65,19 +66,25 @@ final class SafetySection extends EditorSection {
 
     private List<String> reasons(Agent agent) {
         var why = new ArrayList<String>();
-        if (agent.runtimeKind() == Agent.RuntimeKind.BYO) {
+        if (agent.shared().contains(Agent.Shared.OWN_IMAGE)) {
             why.add(getTranslation("portal.editor.safety.byo"));
         }
-        if (!agent.tools().isEmpty()) {
-            why.add(getTranslation(
-                    "portal.editor.safety.tools",
-                    agent.tools().stream().map(Agent.Tool::name).collect(Collectors.joining(", "))));
+        if (agent.shared().contains(Agent.Shared.TOOLS)) {
+            why.add(getTranslation("portal.editor.safety.tools", names(agent)));
         }
-        if (!agent.subAgents().isEmpty()) {
-            why.add(getTranslation(
-                    "portal.editor.safety.agents",
-                    agent.subAgents().stream().map(Object::toString).collect(Collectors.joining(", "))));
+        if (agent.shared().contains(Agent.Shared.MEMORY)) {
+            why.add(getTranslation("portal.editor.safety.memory"));
+        }
+        if (agent.shared().contains(Agent.Shared.CODE)) {
+            why.add(getTranslation("portal.editor.safety.code"));
         }
         return why;
+    }
+
+    private static String names(Agent agent) {
+        return Stream.concat(
+                        agent.tools().stream().map(Agent.Tool::name),
+                        agent.subAgents().stream().map(Object::toString))
+                .collect(Collectors.joining(", "));
     }
 }
