@@ -13,8 +13,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,9 +25,7 @@ public class Publishing {
 
     private static final int LONGEST_REASON = 300;
 
-    private final Listings listings;
-    private final ListingDrafts drafts;
-    private final ListingVersions versions;
+    private final ListingRows rows;
     private final ListingActs acts;
     private final Overviews overviews;
     private final Categories categories;
@@ -39,9 +35,7 @@ public class Publishing {
     private final Clock clock;
 
     Publishing(
-            Listings listings,
-            ListingDrafts drafts,
-            ListingVersions versions,
+            ListingRows rows,
             ListingActs acts,
             Overviews overviews,
             Categories categories,
@@ -49,9 +43,7 @@ public class Publishing {
             MarketplaceSettings settings,
             ListingNews news,
             Clock clock) {
-        this.listings = listings;
-        this.drafts = drafts;
-        this.versions = versions;
+        this.rows = rows;
         this.acts = acts;
         this.overviews = overviews;
         this.categories = categories;
@@ -75,15 +67,13 @@ public class Publishing {
     /** @throws NotFound when there is no such listing */
     @Transactional(readOnly = true)
     public ListingOverview get(ListingId id) {
-        return overviews.get(listing(id));
+        return overviews.get(rows.listing(id));
     }
 
     /** The listing of this agent that is not retired. */
     @Transactional(readOnly = true)
     public Optional<ListingOverview> find(AgentRef agent) {
-        return listings.findByAgentNamespaceAndAgentNameAndStateNot(
-                        agent.namespace(), agent.name(), ListingState.RETIRED)
-                .map(overviews::get);
+        return rows.findListing(agent).map(overviews::get);
     }
 
     /**
@@ -94,9 +84,9 @@ public class Publishing {
      */
     public Draft add(AgentRef agent) {
         Agent known = agents.find(agent).orElseThrow(() -> new AgentNotListable(agent));
-        Listing listing = saveOnce(new Listing(agent, clock.instant()), agent);
+        Listing listing = rows.add(new Listing(agent, clock.instant()));
         var draft = new ListingDraft(listing.id(), FirstText.of(known), caller(), clock.instant());
-        drafts.save(draft);
+        rows.add(draft);
         acts.add(listing.id(), ListingAct.What.ADDED, null, null, caller());
         news.changed(listing.id());
         return draft.view(listing);
@@ -105,8 +95,8 @@ public class Publishing {
     /** @throws NotFound when there is no such listing, or it is retired */
     @Transactional(readOnly = true)
     public Draft getDraft(ListingId id) {
-        Listing listing = listing(id);
-        return draft(listing).view(listing);
+        Listing listing = rows.listing(id);
+        return rows.draft(listing).view(listing);
     }
 
     /**
@@ -118,8 +108,8 @@ public class Publishing {
      */
     public Draft save(ListingId id, long revision, ListingText text) {
         InvalidFields.throwIfAny(TextCheck.ofDraft(text));
-        Listing listing = listing(id);
-        ListingDraft draft = draftAt(listing, revision);
+        Listing listing = rows.listing(id);
+        ListingDraft draft = rows.draftAt(listing, revision);
         if (!draft.text().equals(text)) {
             draft.save(text, caller(), clock.instant());
             news.saved(draft.view(listing));
@@ -133,8 +123,8 @@ public class Publishing {
      * @throws DraftChanged when somebody else has saved since
      */
     public Draft undo(ListingId id, long revision) {
-        Listing listing = listing(id);
-        ListingDraft draft = draftAt(listing, revision);
+        Listing listing = rows.listing(id);
+        ListingDraft draft = rows.draftAt(listing, revision);
         draft.undo(caller(), clock.instant());
         news.saved(draft.view(listing));
         return draft.view(listing);
@@ -143,14 +133,14 @@ public class Publishing {
     /** What publishing would do now, and what stands in its way. */
     @Transactional(readOnly = true)
     public Publication preview(ListingId id) {
-        Listing listing = listing(id);
-        ListingDraft draft = draft(listing);
+        Listing listing = rows.listing(id);
+        ListingDraft draft = rows.draft(listing);
         ListingText text = draft.text().stripped();
         return new Publication(
                 id,
                 draft.revision(),
                 listing.currentVersion() + 1,
-                Changes.between(current(listing), text),
+                Changes.between(rows.findCurrentText(listing), text),
                 problems(listing, text),
                 overviews.standing(id).atWork());
     }
@@ -164,8 +154,8 @@ public class Publishing {
      * @throws AgentNotListable when the agent is gone or not ready
      */
     public Offer publish(ListingId id, long revision, PublishTerms terms) {
-        Listing listing = listing(id);
-        ListingText text = draftAt(listing, revision).text().stripped();
+        Listing listing = rows.listing(id);
+        ListingText text = rows.draftAt(listing, revision).text().stripped();
         var problems = new ArrayList<>(problems(listing, text));
         problems.addAll(check(terms));
         InvalidFields.throwIfAny(problems);
@@ -175,9 +165,7 @@ public class Publishing {
             throw new AgentNotListable(listing.agent());
         }
         int number = listing.publishNext();
-        listings.saveAndFlush(listing);
-        versions.save(new ListingVersion(listing, text, terms, settings.currency(), caller(), clock.instant()));
-        versions.flush();
+        rows.add(new ListingVersion(listing, text, terms, settings.currency(), caller(), clock.instant()));
         acts.add(id, ListingAct.What.PUBLISHED, number, terms.unmeasuredBecause(), caller());
         news.published(new VersionPublished(id, number, listing.agent()));
         return new Offer(
@@ -193,7 +181,7 @@ public class Publishing {
 
     /** Stops new hires for now; existing ones go on. */
     public void pause(ListingId id, PauseReason reason) {
-        Listing listing = listing(id);
+        Listing listing = rows.listing(id);
         if (listing.pause(reason)) {
             act(listing, reason == PauseReason.DRIFT ? ListingAct.What.PAUSED_BY_DRIFT : ListingAct.What.PAUSED);
         }
@@ -201,7 +189,7 @@ public class Publishing {
 
     /** Allows hires again. */
     public void resume(ListingId id) {
-        Listing listing = listing(id);
+        Listing listing = rows.listing(id);
         if (listing.resume()) {
             act(listing, ListingAct.What.RESUMED);
         }
@@ -209,7 +197,7 @@ public class Publishing {
 
     /** Whether the listing shall pause by itself when its agent changes. */
     public void pauseOnDrift(ListingId id, boolean wanted) {
-        listing(id).pauseOnDrift(wanted);
+        rows.listing(id).pauseOnDrift(wanted);
         news.changed(id);
     }
 
@@ -219,14 +207,13 @@ public class Publishing {
      * @return whether it was deleted
      */
     public boolean remove(ListingId id) {
-        Listing listing = listing(id);
+        Listing listing = rows.listing(id);
         boolean neverPublished = listing.state() == ListingState.DRAFT;
         if (neverPublished) {
-            drafts.deleteById(id.value());
-            listings.delete(listing);
+            rows.delete(listing);
             news.changed(id);
         } else if (listing.retire()) {
-            drafts.deleteById(id.value());
+            rows.deleteDraft(listing);
             act(listing, ListingAct.What.RETIRED);
         }
         return neverPublished;
@@ -235,14 +222,15 @@ public class Publishing {
     /** Who did what to it, the latest first. */
     @Transactional(readOnly = true)
     public List<ListingAct> history(ListingId id) {
-        return acts.of(listing(id).id());
+        return acts.of(rows.listing(id).id());
     }
 
     /** What differs between two versions of it. */
     @Transactional(readOnly = true)
     public List<Change> changes(ListingId id, int from, int to) {
         return Changes.between(
-                version(listing(id), from).text(), version(listing(id), to).text());
+                rows.version(rows.listing(id), from).text(),
+                rows.version(rows.listing(id), to).text());
     }
 
     private void act(Listing listing, ListingAct.What what) {
@@ -265,41 +253,6 @@ public class Publishing {
                 ? List.of(new Invalid(
                         "preflight", "too-long", "Use at most " + LONGEST_REASON + " characters.", LONGEST_REASON))
                 : List.of();
-    }
-
-    private Listing saveOnce(Listing listing, AgentRef agent) {
-        try {
-            return listings.saveAndFlush(listing);
-        } catch (DataIntegrityViolationException taken) {
-            throw new AgentAlreadyListed(agent);
-        }
-    }
-
-    private @Nullable ListingText current(Listing listing) {
-        return listing.currentVersion() == 0
-                ? null
-                : version(listing, listing.currentVersion()).text();
-    }
-
-    private Listing listing(ListingId id) {
-        return listings.findById(id.value()).orElseThrow(() -> new NotFound("listing"));
-    }
-
-    private ListingVersion version(Listing listing, int number) {
-        return versions.findById(new ListingVersion.Key(listing.id().value(), number))
-                .orElseThrow(() -> new NotFound("version"));
-    }
-
-    private ListingDraft draft(Listing listing) {
-        return drafts.findById(listing.id().value()).orElseThrow(() -> new NotFound("draft"));
-    }
-
-    private ListingDraft draftAt(Listing listing, long revision) {
-        ListingDraft draft = drafts.findByListingId(listing.id().value()).orElseThrow(() -> new NotFound("draft"));
-        if (draft.revision() != revision) {
-            throw new DraftChanged(draft.view(listing));
-        }
-        return draft;
     }
 
     private static Caller caller() {
