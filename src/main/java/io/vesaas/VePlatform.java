@@ -33,6 +33,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @StyleSheet("ve/sign-in.css")
 @StyleSheet("ve/marketplace.css")
 @StyleSheet("ve/offer.css")
+@StyleSheet("ve/browse.css")
 @StyleSheet("ve/team.css")
 @StyleSheet("ve/chat.css")
 @StyleSheet("ve/billing.css")
