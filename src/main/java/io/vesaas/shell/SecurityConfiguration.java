@@ -24,6 +24,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Who may request what: pages by their annotations, services by theirs, all else only when named here. */
@@ -32,7 +33,12 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @EnableMethodSecurity
 class SecurityConfiguration {
 
-    private static final RequestMatcher API = PathPatternRequestMatcher.pathPattern("/api/**");
+    /** All for programs; the pages that describe it are pages. */
+    private static final RequestMatcher API = new AndRequestMatcher(
+            PathPatternRequestMatcher.pathPattern("/api/**"),
+            new NegatedRequestMatcher(PathPatternRequestMatcher.pathPattern("/api/docs")),
+            new NegatedRequestMatcher(PathPatternRequestMatcher.pathPattern("/api/swagger-ui/**")));
+
     private static final String SIGN_IN = "/sign-in";
     private static final String SIGN_OUT = "/sign-out";
 
