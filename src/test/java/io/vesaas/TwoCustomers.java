@@ -9,8 +9,9 @@ import io.vesaas.accounts.SignedIn;
 import io.vesaas.chat.Chat;
 import io.vesaas.chat.ConversationId;
 import io.vesaas.marketplace.Marketplace;
-import io.vesaas.marketplace.NewListing;
 import io.vesaas.marketplace.Offer;
+import io.vesaas.marketplace.Offering;
+import io.vesaas.marketplace.Publishing;
 import io.vesaas.runs.RunId;
 import io.vesaas.runs.RunState;
 import io.vesaas.runs.Runs;
@@ -23,7 +24,6 @@ import io.vesaas.team.HireRequest;
 import io.vesaas.team.Team;
 import io.vesaas.team.VeId;
 import io.vesaas.team.VirtualEmployee;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -36,6 +36,7 @@ public class TwoCustomers {
     private final AccountsFixtures accounts;
     private final AgentCatalog agents;
     private final Marketplace marketplace;
+    private final Publishing publishing;
     private final Team team;
     private final Chat chat;
     private final Runs runs;
@@ -43,10 +44,17 @@ public class TwoCustomers {
     private final Supplier<Side> other = once(() -> open("Zanzibar"));
 
     TwoCustomers(
-            AccountsFixtures accounts, AgentCatalog agents, Marketplace marketplace, Team team, Chat chat, Runs runs) {
+            AccountsFixtures accounts,
+            AgentCatalog agents,
+            Marketplace marketplace,
+            Publishing publishing,
+            Team team,
+            Chat chat,
+            Runs runs) {
         this.accounts = accounts;
         this.agents = agents;
         this.marketplace = marketplace;
+        this.publishing = publishing;
         this.team = team;
         this.chat = chat;
         this.runs = runs;
@@ -119,8 +127,8 @@ public class TwoCustomers {
                 .filter(one -> one.status().state() == Agent.State.READY)
                 .findFirst()
                 .orElseThrow();
-        return marketplace.get(marketplace.publish(new NewListing(
-                agent.ref(), "Colleague", "Does what a test needs.", new BigDecimal("1.20"), new BigDecimal("6.00"))));
+        return marketplace.get(
+                Offering.publish(publishing, agent.ref(), "Colleague", "Does what a test needs.", "1.20", "6.00"));
     }
 
     private static <T> Supplier<T> once(Supplier<T> source) {

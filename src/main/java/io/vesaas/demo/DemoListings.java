@@ -1,8 +1,11 @@
 package io.vesaas.demo;
 
+import io.vesaas.marketplace.Draft;
+import io.vesaas.marketplace.Isolation;
 import io.vesaas.marketplace.ListingId;
-import io.vesaas.marketplace.Marketplace;
-import io.vesaas.marketplace.NewListing;
+import io.vesaas.marketplace.ListingText;
+import io.vesaas.marketplace.PublishTerms;
+import io.vesaas.marketplace.Publishing;
 import io.vesaas.runtime.Agent;
 import io.vesaas.runtime.AgentCatalog;
 import io.vesaas.runtime.AgentRef;
@@ -31,12 +34,12 @@ class DemoListings {
             new Wish("ve-research/research-analyst", "Research Analyst", "14.00", "70.00"));
 
     private final AgentCatalog agents;
-    private final Marketplace marketplace;
+    private final Publishing publishing;
     private final LiveFeed feed;
 
-    DemoListings(AgentCatalog agents, Marketplace marketplace, LiveFeed feed) {
+    DemoListings(AgentCatalog agents, Publishing publishing, LiveFeed feed) {
         this.agents = agents;
-        this.marketplace = marketplace;
+        this.publishing = publishing;
         this.feed = feed;
     }
 
@@ -56,13 +59,26 @@ class DemoListings {
     }
 
     private ListingId publish(Wish wish) {
-        Agent agent = agents.find(wish.ref()).orElseThrow();
-        return marketplace.publish(new NewListing(
-                wish.ref(),
+        Draft draft = publishing.add(wish.ref());
+        ListingText first = draft.text();
+        var text = new ListingText(
                 wish.title(),
-                agent.description(),
+                first.purpose(),
+                first.description(),
+                first.category(),
+                first.tags(),
+                first.skills(),
+                first.languages(),
+                first.icon(),
+                first.screenshots(),
                 new BigDecimal(wish.input()),
-                new BigDecimal(wish.output())));
+                new BigDecimal(wish.output()),
+                BigDecimal.ZERO,
+                new Isolation(Isolation.Kind.STATELESS, "The agent keeps nothing between conversations."));
+        Draft saved = publishing.save(draft.listing(), draft.revision(), text);
+        return publishing
+                .publish(saved.listing(), saved.revision(), PublishTerms.unmeasured("made for the demo"))
+                .id();
     }
 
     private void awaitAgents() throws InterruptedException {

@@ -8,15 +8,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** An agent on offer; what is offered stands in its versions. */
+/** An agent on its way to, on, or off the marketplace; what is offered stands in its versions. */
 @Entity
 class Listing {
-
-    enum State {
-        PUBLISHED,
-        RETIRED
-    }
 
     @Id
     private UUID id;
@@ -25,13 +21,17 @@ class Listing {
     private String agentName;
 
     @Enumerated(EnumType.STRING)
-    private State state;
+    private ListingState state;
 
+    @Enumerated(EnumType.STRING)
+    private @Nullable PauseReason pauseReason;
+
+    private boolean pausesOnDrift;
     private int currentVersion;
     private Instant createdAt;
 
     @Version
-    private long version;
+    private @Nullable Long version;
 
     @SuppressWarnings("NullAway.Init")
     protected Listing() {}
@@ -41,8 +41,7 @@ class Listing {
         id = ListingId.next().value();
         agentNamespace = agent.namespace();
         agentName = agent.name();
-        state = State.PUBLISHED;
-        currentVersion = 1;
+        state = ListingState.DRAFT;
         createdAt = now;
     }
 
@@ -54,16 +53,70 @@ class Listing {
         return new AgentRef(agentNamespace, agentName);
     }
 
+    ListingState state() {
+        return state;
+    }
+
+    @Nullable PauseReason pauseReason() {
+        return pauseReason;
+    }
+
+    boolean pausesOnDrift() {
+        return pausesOnDrift;
+    }
+
+    void pauseOnDrift(boolean wanted) {
+        pausesOnDrift = wanted;
+    }
+
+    /** The number of the version that is or was on offer last; 0 when there is none. */
     int currentVersion() {
         return currentVersion;
     }
 
     boolean forHire() {
-        return state == State.PUBLISHED;
+        return state == ListingState.PUBLISHED;
     }
 
-    /** Takes it off the marketplace for good; hires go on. */
-    void retire() {
-        state = State.RETIRED;
+    /** Opens the next version for hire. @return its number */
+    int publishNext() {
+        requireNotRetired();
+        state = ListingState.PUBLISHED;
+        pauseReason = null;
+        return ++currentVersion;
+    }
+
+    /** Whether that changed anything. */
+    boolean pause(PauseReason reason) {
+        if (state != ListingState.PUBLISHED) {
+            return false;
+        }
+        state = ListingState.PAUSED;
+        pauseReason = reason;
+        return true;
+    }
+
+    /** Whether that changed anything. */
+    boolean resume() {
+        if (state != ListingState.PAUSED) {
+            return false;
+        }
+        state = ListingState.PUBLISHED;
+        pauseReason = null;
+        return true;
+    }
+
+    /** Whether that changed anything. */
+    boolean retire() {
+        boolean changed = state != ListingState.RETIRED;
+        state = ListingState.RETIRED;
+        pauseReason = null;
+        return changed;
+    }
+
+    void requireNotRetired() {
+        if (state == ListingState.RETIRED) {
+            throw new ListingRetired();
+        }
     }
 }

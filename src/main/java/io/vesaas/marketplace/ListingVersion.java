@@ -1,20 +1,17 @@
 package io.vesaas.marketplace;
 
-import io.vesaas.shared.PersonId;
-import jakarta.persistence.CollectionTable;
-import jakarta.persistence.ElementCollection;
+import io.vesaas.shared.Caller;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OrderColumn;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Currency;
-import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
@@ -26,37 +23,53 @@ class ListingVersion {
     @EmbeddedId
     private Key key;
 
-    private String title;
-    private String purpose;
-    private BigDecimal inputPricePerMillion;
-    private BigDecimal outputPricePerMillion;
+    @Convert(converter = ListingTextJson.class)
+    @ColumnTransformer(write = "?::jsonb")
+    private ListingText text;
+
     private Currency currency;
+
+    @Column(insertable = false, updatable = false)
+    private BigDecimal inputPricePerMillion;
+
+    @Column(insertable = false, updatable = false)
+    private BigDecimal outputPricePerMillion;
+
+    @Column(insertable = false, updatable = false)
+    private BigDecimal pricePerMonth;
+
+    private @Nullable UUID preflightId;
+    private @Nullable String unmeasuredBecause;
     private Instant publishedAt;
     private @Nullable UUID publishedBy;
-
-    @ElementCollection
-    @CollectionTable(
-            name = "listing_skill",
-            joinColumns = {@JoinColumn(name = "listing_id"), @JoinColumn(name = "number")})
-    @OrderColumn(name = "position")
-    private List<SkillLine> skills = new ArrayList<>();
+    private @Nullable String publishedByName;
 
     @SuppressWarnings("NullAway.Init")
     protected ListingVersion() {}
 
-    ListingVersion(Listing listing, NewListing text, Currency currency, List<Skill> skills, Instant now) {
+    @SuppressWarnings("NullAway.Init")
+    ListingVersion(
+            Listing listing, ListingText text, PublishTerms terms, Currency currency, Caller caller, Instant now) {
         key = new Key(listing.id().value(), listing.currentVersion());
-        title = text.title().strip();
-        purpose = text.purpose().strip();
-        inputPricePerMillion = text.inputPerMillion();
-        outputPricePerMillion = text.outputPerMillion();
+        this.text = text;
         this.currency = currency;
+        preflightId = terms.preflight();
+        unmeasuredBecause = terms.unmeasuredBecause();
         publishedAt = now;
-        skills.forEach(skill -> this.skills.add(new SkillLine(skill)));
+        publishedBy = caller.person().map(person -> person.value()).orElse(null);
+        publishedByName = caller.displayName();
     }
 
-    void publishedBy(PersonId person) {
-        publishedBy = person.value();
+    int number() {
+        return key.number;
+    }
+
+    ListingText text() {
+        return text;
+    }
+
+    Price price() {
+        return new Price(inputPricePerMillion, outputPricePerMillion, pricePerMonth, currency);
     }
 
     Offer offer(Listing listing) {
@@ -64,26 +77,13 @@ class ListingVersion {
                 listing.id(),
                 key.number,
                 listing.agent(),
-                title,
-                purpose,
-                new Price(inputPricePerMillion, outputPricePerMillion, currency),
-                skills.stream().map(SkillLine::skill).toList(),
+                text,
+                price(),
+                preflightId,
                 listing.forHire() && listing.currentVersion() == key.number,
                 publishedAt);
     }
 
     @Embeddable
     record Key(UUID listingId, int number) implements Serializable {}
-
-    @Embeddable
-    record SkillLine(String name, String description, List<String> examples) {
-
-        SkillLine(Skill skill) {
-            this(skill.name(), skill.description(), skill.examples());
-        }
-
-        Skill skill() {
-            return new Skill(name, description, List.copyOf(examples));
-        }
-    }
 }

@@ -1,6 +1,5 @@
 package io.vesaas.marketplace;
 
-import io.vesaas.marketplace.Listing.State;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,11 +11,19 @@ interface Listings extends Repository<Listing, UUID> {
 
     Listing saveAndFlush(Listing listing);
 
+    void delete(Listing listing);
+
     Optional<Listing> findById(UUID id);
+
+    List<Listing> findByStateNot(ListingState state);
+
+    Optional<Listing> findByAgentNamespaceAndAgentNameAndStateNot(String namespace, String name, ListingState state);
+
+    long countByState(ListingState state);
 
     @Query("""
             select l, v from Listing l join ListingVersion v
               on v.key.listingId = l.id and v.key.number = l.currentVersion
-             where l.state = :state order by v.title, l.id""")
-    List<Object[]> currentIn(State state);
+             where l.state = :state order by l.id""")
+    List<Object[]> currentIn(ListingState state);
 }

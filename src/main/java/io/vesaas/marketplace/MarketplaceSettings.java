@@ -10,8 +10,10 @@ import org.springframework.validation.annotation.Validated;
  * Settings of the marketplace.
  *
  * @param currency the one currency of this installation, an ISO 4217 code
+ * @param open whether everybody may read the marketplace, also who is not signed in
  */
 @Validated
 @ConfigurationProperties("ve.marketplace")
 public record MarketplaceSettings(
-        @NotNull @DefaultValue("EUR") Currency currency) {}
+        @NotNull @DefaultValue("EUR") Currency currency,
+        @DefaultValue("false") boolean open) {}

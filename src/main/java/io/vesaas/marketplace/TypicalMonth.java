@@ -12,8 +12,5 @@ public final class TypicalMonth {
     /** Tokens written for one answer, about a page. */
     public static final int OUTPUT_TOKENS_PER_ANSWER = 600;
 
-    static final long INPUT_TOKENS = (long) ANSWERS * INPUT_TOKENS_PER_ANSWER;
-    static final long OUTPUT_TOKENS = (long) ANSWERS * OUTPUT_TOKENS_PER_ANSWER;
-
     private TypicalMonth() {}
 }

@@ -110,7 +110,7 @@ class MyTeamView extends Page {
                         isGone(ve.agent())))
                 .sorted(Colleague.BY_NEED)
                 .toList();
-        return new Loaded(colleagues, marketplace.offers().size());
+        return new Loaded(colleagues, marketplace.countForHire());
     }
 
     /** A cluster that was not heard of since the start has lost nobody yet. */
@@ -145,7 +145,7 @@ class MyTeamView extends Page {
         return grid;
     }
 
-    private Component hireAnother(int offers) {
+    private Component hireAnother(long offers) {
         var mark = new Div(VeIcon.PLUS.create());
         mark.addClassName("ve-add-mark");
         var title = new Span(getTranslation("portal.team.another"));
@@ -165,5 +165,5 @@ class MyTeamView extends Page {
         return button;
     }
 
-    private record Loaded(List<Colleague> colleagues, int offers) {}
+    private record Loaded(List<Colleague> colleagues, long offers) {}
 }

@@ -144,11 +144,13 @@ class Hire {
         failureDetail = null;
     }
 
-    /** Begins its dismissal: from now on no token is made for it. */
-    void dismiss() {
-        if (state != State.DISMISSED) {
+    /** Begins its dismissal: from now on no token is made for it. @return whether it had not begun before */
+    boolean dismiss() {
+        boolean begins = state != State.DISMISSING && state != State.DISMISSED;
+        if (begins) {
             state = State.DISMISSING;
         }
+        return begins;
     }
 
     void dismissed(Instant now) {

@@ -2,6 +2,7 @@ package io.vesaas.team;
 
 import io.vesaas.marketplace.Marketplace;
 import io.vesaas.marketplace.Offer;
+import io.vesaas.marketplace.Standings;
 import io.vesaas.shared.Acting;
 import io.vesaas.shared.Caller;
 import io.vesaas.shared.CustomerId;
@@ -21,6 +22,7 @@ class HireDesk {
 
     private final Hires hires;
     private final Marketplace marketplace;
+    private final Standings standings;
     private final HireSaga saga;
     private final LiveFeed feed;
     private final Clock clock;
@@ -29,12 +31,14 @@ class HireDesk {
     HireDesk(
             Hires hires,
             Marketplace marketplace,
+            Standings standings,
             HireSaga saga,
             LiveFeed feed,
             Clock clock,
             TransactionOperations transaction) {
         this.hires = hires;
         this.marketplace = marketplace;
+        this.standings = standings;
         this.saga = saga;
         this.feed = feed;
         this.clock = clock;
@@ -68,6 +72,7 @@ class HireDesk {
         var hire = new Hire(id, customer, request, offer, Palettes.next(id, hires.palettesInUse()), clock.instant());
         Acting.caller().flatMap(Caller::person).ifPresent(hire::hiredBy);
         hires.saveAndFlush(hire);
+        standings.hired(offer.id());
         saga.provision(customer, id);
         feed.publish(Team.topic(customer), new VeChanged(customer, id));
         return id;

@@ -1,5 +1,6 @@
 package io.vesaas.team;
 
+import io.vesaas.marketplace.Standings;
 import io.vesaas.runtime.Passage;
 import io.vesaas.runtime.RouteId;
 import io.vesaas.shared.CustomerId;
@@ -27,6 +28,7 @@ public class Team {
     private final Hires hires;
     private final HireDesk desk;
     private final HireSaga saga;
+    private final Standings standings;
     private final LiveFeed feed;
     private final ApplicationEventPublisher events;
     private final RouteExaminations examinations;
@@ -35,12 +37,14 @@ public class Team {
             Hires hires,
             HireDesk desk,
             HireSaga saga,
+            Standings standings,
             LiveFeed feed,
             RouteExaminations examinations,
             ApplicationEventPublisher events) {
         this.hires = hires;
         this.desk = desk;
         this.saga = saga;
+        this.standings = standings;
         this.feed = feed;
         this.examinations = examinations;
         this.events = events;
@@ -100,7 +104,9 @@ public class Team {
     @Transactional
     public void dismiss(VeId id) {
         Hire hire = hire(id);
-        hire.dismiss();
+        if (hire.dismiss()) {
+            standings.dismissed(hire.view().listing());
+        }
         saga.takeDown(hire.customer(), id);
         events.publishEvent(new VeDismissed(hire.customer(), id, hire.view().agent()));
         feed.publish(topic(hire.customer()), new VeChanged(hire.customer(), id));

@@ -1,8 +1,10 @@
 package io.vesaas.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator.FilterOptions;
+import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -33,8 +35,14 @@ class KillIT extends BrowserTest {
             Visit visit = visit(platform, Look.WIDE_LIGHT);
             visit.signIn(Person.OWNER);
             ChatPage chat = ChatPage.with(visit, "Ines").afresh();
-            model.release(model.pieces() / 2);
-            chat.send("Tell me everything.");
+            chat.hurl("Tell me everything.");
+            // Slower than text is stored, so that it is stored many times.
+            await().atMost(Duration.ofMinutes(1))
+                    .pollInterval(Duration.ofMillis(120))
+                    .until(() -> {
+                        model.release(1);
+                        return !platform.process().isAlive();
+                    });
 
             assertThat(platform.process().awaitEnd())
                     .as("how the platform ended")
@@ -65,7 +73,7 @@ class KillIT extends BrowserTest {
             Visit visit = visit(platform, Look.WIDE_LIGHT);
             visit.signIn(Person.OWNER);
             ChatPage chat = ChatPage.with(visit, "Ines").afresh();
-            chat.send("Tell me everything.");
+            chat.hurl("Tell me everything.");
 
             assertThat(platform.process().awaitEnd())
                     .as("how the platform ended")

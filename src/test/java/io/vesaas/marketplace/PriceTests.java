@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class PriceTests {
 
     private final Price price =
-            new Price(new BigDecimal("1.2345"), new BigDecimal("6.7891"), Currency.getInstance("EUR"));
+            Price.ofTokens(new BigDecimal("1.2345"), new BigDecimal("6.7891"), Currency.getInstance("EUR"));
 
     @Test
     void tokensCostExactlyTheirShareOfAMillion() {
@@ -30,7 +30,7 @@ class PriceTests {
 
     @Test
     void aTypicalMonthFollowsFromItsProfile() {
-        var even = new Price(BigDecimal.ONE, BigDecimal.TEN, Currency.getInstance("EUR"));
+        var even = Price.ofTokens(BigDecimal.ONE, BigDecimal.TEN, Currency.getInstance("EUR"));
 
         assertThat(even.ofTypicalMonth().amount()).isEqualByComparingTo("3.96");
     }

@@ -9,7 +9,7 @@ import io.vesaas.PlatformTest;
 import io.vesaas.SandboxWorld;
 import io.vesaas.accounts.SignedIn;
 import io.vesaas.marketplace.ListingId;
-import io.vesaas.marketplace.Marketplace;
+import io.vesaas.marketplace.Publishing;
 import io.vesaas.runtime.AgentRef;
 import io.vesaas.runtime.RouteReport.Verdict;
 import io.vesaas.shared.Acting;
@@ -38,7 +38,7 @@ class HiringTests {
     SandboxWorld world;
 
     @Autowired
-    Marketplace marketplace;
+    Publishing publishing;
 
     @Autowired
     RouteKeeping keeping;
@@ -130,7 +130,7 @@ class HiringTests {
     void aRetiredListingCannotBeHired() {
         SignedIn owner = fixtures.owner();
         ListingId listing = fixtures.offer(fixtures.readyAgent("go"));
-        Acting.as("test", new Scope.Platform("test"), () -> marketplace.retire(listing));
+        Acting.as("test", new Scope.Platform("test"), () -> publishing.remove(listing));
 
         assertThatThrownBy(() -> fixtures.hire(owner, listing)).isInstanceOf(ListingNotForHire.class);
     }

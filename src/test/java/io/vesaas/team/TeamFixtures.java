@@ -6,15 +6,14 @@ import io.vesaas.SandboxWorld;
 import io.vesaas.accounts.AccountsFixtures;
 import io.vesaas.accounts.SignedIn;
 import io.vesaas.marketplace.ListingId;
-import io.vesaas.marketplace.Marketplace;
-import io.vesaas.marketplace.NewListing;
+import io.vesaas.marketplace.Offering;
+import io.vesaas.marketplace.Publishing;
 import io.vesaas.runtime.Agent;
 import io.vesaas.runtime.AgentCatalog;
 import io.vesaas.runtime.AgentRef;
 import io.vesaas.shared.Acting;
 import io.vesaas.shared.Scope;
 import io.vesaas.team.VirtualEmployee.State;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
@@ -28,15 +27,14 @@ public class TeamFixtures {
     private final AccountsFixtures accounts;
     private final SandboxWorld world;
     private final AgentCatalog agents;
-    private final Marketplace marketplace;
+    private final Publishing publishing;
     private final Team team;
 
-    TeamFixtures(
-            AccountsFixtures accounts, SandboxWorld world, AgentCatalog agents, Marketplace marketplace, Team team) {
+    TeamFixtures(AccountsFixtures accounts, SandboxWorld world, AgentCatalog agents, Publishing publishing, Team team) {
         this.accounts = accounts;
         this.world = world;
         this.agents = agents;
-        this.marketplace = marketplace;
+        this.publishing = publishing;
         this.team = team;
     }
 
@@ -66,8 +64,7 @@ public class TeamFixtures {
         return Acting.<ListingId>as(
                 "test",
                 new Scope.Platform("test"),
-                () -> marketplace.publish(new NewListing(
-                        agent, "Test Agent", "Answers tests", new BigDecimal("2.00"), new BigDecimal("8.00"))));
+                () -> Offering.publish(publishing, agent, "Test Agent", "Answers tests", "2.00", "8.00"));
     }
 
     public VeId hire(SignedIn member, ListingId listing) {

@@ -3,27 +3,32 @@ package io.vesaas.marketplace.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import io.vesaas.marketplace.Marketplace;
+import io.vesaas.marketplace.Draft;
+import io.vesaas.marketplace.Isolation;
+import io.vesaas.marketplace.ListingText;
 import io.vesaas.marketplace.MarketplaceSettings;
-import io.vesaas.marketplace.NewListing;
 import io.vesaas.marketplace.Offer;
+import io.vesaas.marketplace.PublishTerms;
+import io.vesaas.marketplace.Publishing;
 import io.vesaas.runtime.Agent;
+import io.vesaas.runtime.AgentRef;
 import io.vesaas.shared.Problem;
 import io.vesaas.shared.ui.Confirm;
 import io.vesaas.shared.ui.Problems;
 import io.vesaas.shared.ui.Toast;
 import io.vesaas.shared.ui.Translations;
+import java.math.BigDecimal;
 import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 
 /** What an admin can do with an agent: offer it, or take the offer back. */
 final class AgentActions {
 
-    private final Marketplace marketplace;
+    private final Publishing publishing;
     private final Currency currency;
 
-    AgentActions(Marketplace marketplace, MarketplaceSettings settings) {
-        this.marketplace = marketplace;
+    AgentActions(Publishing publishing, MarketplaceSettings settings) {
+        this.publishing = publishing;
         this.currency = settings.currency();
     }
 
@@ -52,9 +57,26 @@ final class AgentActions {
         return add;
     }
 
-    private void publish(NewListing listing) {
-        marketplace.publish(listing);
-        Toast.ok(Translations.here("marketplace.published", listing.title().strip()));
+    private void publish(AgentRef agent, String title, String purpose, BigDecimal input, BigDecimal output) {
+        Draft draft = publishing.add(agent);
+        ListingText first = draft.text();
+        var text = new ListingText(
+                title,
+                purpose,
+                first.description(),
+                first.category(),
+                first.tags(),
+                first.skills(),
+                first.languages(),
+                first.icon(),
+                first.screenshots(),
+                input,
+                output,
+                first.perMonth(),
+                new Isolation(Isolation.Kind.STATELESS, "Nothing is kept."));
+        Draft saved = publishing.save(draft.listing(), draft.revision(), text);
+        publishing.publish(saved.listing(), saved.revision(), PublishTerms.unmeasured("published from the list"));
+        Toast.ok(Translations.here("marketplace.published", title.strip()));
     }
 
     private void askToRetire(Offer offer) {
@@ -68,7 +90,7 @@ final class AgentActions {
 
     private void retire(Offer offer) {
         try {
-            marketplace.retire(offer.id());
+            publishing.remove(offer.id());
             Toast.ok(Translations.here("marketplace.retired", offer.title()));
         } catch (Problem problem) {
             Toast.error(Problems.sentence(problem));

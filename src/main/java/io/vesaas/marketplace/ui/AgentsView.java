@@ -8,6 +8,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.Route;
 import io.vesaas.marketplace.Marketplace;
 import io.vesaas.marketplace.MarketplaceSettings;
+import io.vesaas.marketplace.Publishing;
 import io.vesaas.runtime.AgentCatalog;
 import io.vesaas.runtime.ClusterContact;
 import io.vesaas.shared.LiveFeed;
@@ -46,8 +47,13 @@ class AgentsView extends Page {
 
     private List<AgentEntry> entries = List.of();
 
-    AgentsView(AgentCatalog agents, Marketplace marketplace, MarketplaceSettings settings, LiveFeed feed) {
-        var actions = new AgentActions(marketplace, settings);
+    AgentsView(
+            AgentCatalog agents,
+            Marketplace marketplace,
+            Publishing publishing,
+            MarketplaceSettings settings,
+            LiveFeed feed) {
+        var actions = new AgentActions(publishing, settings);
         table = new AgentTable(actions);
         list = new AgentList(actions);
         noResult = EmptyState.withIcon(

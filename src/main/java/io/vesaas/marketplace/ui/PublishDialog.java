@@ -14,10 +14,10 @@ import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import io.vesaas.marketplace.NewListing;
 import io.vesaas.marketplace.Price;
 import io.vesaas.marketplace.TypicalMonth;
 import io.vesaas.runtime.Agent;
+import io.vesaas.runtime.AgentRef;
 import io.vesaas.shared.Invalid;
 import io.vesaas.shared.Problem;
 import io.vesaas.shared.ui.Numbers;
@@ -27,7 +27,6 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +47,7 @@ final class PublishDialog extends Dialog {
             Map.of("title", title, "purpose", purpose, "inputPerMillion", input, "outputPerMillion", output);
 
     /** @param publisher puts it on the marketplace or says the problem */
-    PublishDialog(Agent agent, Currency currency, Consumer<NewListing> publisher) {
+    PublishDialog(Agent agent, Currency currency, Publisher publisher) {
         this.agent = agent;
         this.currency = currency;
         setHeaderTitle(getTranslation("marketplace.publish.title"));
@@ -131,16 +130,15 @@ final class PublishDialog extends Dialog {
         BigDecimal in = input.getValue();
         BigDecimal out = output.getValue();
         boolean payable = in != null && out != null && in.signum() >= 0 && out.signum() >= 0;
-        return payable ? new Price(in, out, currency) : null;
+        return payable ? Price.ofTokens(in, out, currency) : null;
     }
 
-    private void publish(Consumer<NewListing> publisher) {
+    private void publish(Publisher publisher) {
         problem.setVisible(false);
         fields.values().forEach(field -> field.setInvalid(false));
         try {
             requirePrices();
-            publisher.accept(new NewListing(
-                    agent.ref(), title.getValue(), purpose.getValue(), input.getValue(), output.getValue()));
+            publisher.publish(agent.ref(), title.getValue(), purpose.getValue(), input.getValue(), output.getValue());
             close();
         } catch (Invalid invalid) {
             show(invalid);
@@ -150,6 +148,11 @@ final class PublishDialog extends Dialog {
         } finally {
             publish.setEnabled(true);
         }
+    }
+
+    /** Puts the agent on the marketplace. */
+    interface Publisher {
+        void publish(AgentRef agent, String title, String purpose, BigDecimal input, BigDecimal output);
     }
 
     private void requirePrices() {

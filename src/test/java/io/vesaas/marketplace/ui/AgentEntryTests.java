@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vesaas.marketplace.ListingId;
 import io.vesaas.marketplace.Offer;
+import io.vesaas.marketplace.Offering;
 import io.vesaas.marketplace.Price;
 import io.vesaas.runtime.Agent;
 import io.vesaas.runtime.AgentRef;
@@ -71,8 +72,15 @@ class AgentEntryTests {
     }
 
     private static Offer offer(AgentRef agent) {
-        var price = new Price(BigDecimal.ONE, BigDecimal.TWO, Currency.getInstance("EUR"));
+        var price = Price.ofTokens(BigDecimal.ONE, BigDecimal.TWO, Currency.getInstance("EUR"));
         return new Offer(
-                ListingId.next(), 1, agent, "Bookkeeper of the house", "Books", price, List.of(), true, Instant.EPOCH);
+                ListingId.next(),
+                1,
+                agent,
+                Offering.text("Bookkeeper of the house", "Books"),
+                price,
+                null,
+                true,
+                Instant.EPOCH);
     }
 }
