@@ -113,6 +113,7 @@ public class Categories {
         news.categoriesChanged();
     }
 
+    @PreAuthorize("isAuthenticated() or @visitors.mayLook()")
     List<String> slugs() {
         return jdbc.sql("select slug from category")
                 .query((row, _) -> row.getString("slug"))

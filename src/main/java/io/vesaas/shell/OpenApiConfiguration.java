@@ -13,11 +13,14 @@ import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.vesaas.shared.rest.RequestError;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,12 +35,10 @@ class OpenApiConfiguration {
     private static final String SIGN_IN = "signIn";
     private static final String PROBLEM = "Problem";
 
-    /** Answers that any endpoint can give, beside those it names itself. */
+    /** Answers that every endpoint can give, beside those it names itself. */
     private static final Map<String, String> REFUSALS = Map.of(
-            "400", "A parameter is wrong; `errors` names each",
             "401", "No API key or sign-in, or one that opens nothing any more",
             "403", "The role or the scopes of the key don't allow this",
-            "404", "No such thing",
             "429", "Too many wrong keys came from there; `Retry-After` says how long to wait");
 
     @Bean
@@ -76,14 +77,27 @@ class OpenApiConfiguration {
     }
 
     private static Operation addRefusals(Operation operation, HandlerMethod method) {
-        REFUSALS.forEach(
-                (status, sentence) -> operation.getResponses().computeIfAbsent(status, missing -> refusal(sentence)));
+        REFUSALS.forEach((status, sentence) -> add(operation, status, sentence));
+        if (operation.getRequestBody() != null) {
+            add(operation, "422", "Fields are wrong; `errors` points to each");
+        }
+        for (Parameter parameter : Objects.requireNonNullElse(operation.getParameters(), List.<Parameter>of())) {
+            switch (parameter.getIn()) {
+                case "path" -> add(operation, "404", "There is no such thing, or none that the caller may see");
+                case "query" -> add(operation, "400", "Parameters are wrong; `errors` names each");
+                default -> {}
+            }
+        }
         operation.getResponses().forEach((status, answer) -> {
             if (status.startsWith("4")) {
                 answer.setContent(refusal("").getContent());
             }
         });
         return operation;
+    }
+
+    private static void add(Operation operation, String status, String sentence) {
+        operation.getResponses().computeIfAbsent(status, missing -> refusal(sentence));
     }
 
     private static ApiResponse refusal(String sentence) {

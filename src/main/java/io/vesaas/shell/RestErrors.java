@@ -1,7 +1,9 @@
 package io.vesaas.shell;
 
 import io.vesaas.shared.Invalid;
+import io.vesaas.shared.InvalidFields;
 import io.vesaas.shared.Problem;
+import io.vesaas.shared.rest.BodyUnreadable;
 import io.vesaas.shared.rest.InvalidRequest;
 import io.vesaas.shared.rest.RequestError;
 import io.vesaas.shared.rest.RestProblem;
@@ -16,6 +18,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingRequestHeaderException;
@@ -41,6 +44,12 @@ class RestErrors extends ResponseEntityExceptionHandler {
         return switch (problem) {
             case RestProblem rest -> answer(rest.status(), rest, rest.errors(), rest.headers());
             case Invalid invalid -> answer(status(problem.kind()), invalid, List.of(error(invalid)), new HttpHeaders());
+            case InvalidFields several ->
+                answer(
+                        status(problem.kind()),
+                        several,
+                        several.fields().stream().map(RestErrors::error).toList(),
+                        new HttpHeaders());
             default -> answer(status(problem.kind()), problem, List.of(), new HttpHeaders());
         };
     }
@@ -62,6 +71,12 @@ class RestErrors extends ResponseEntityExceptionHandler {
     protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
             MethodArgumentNotValidException wrong, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         return plain(InvalidRequest.query(QueryErrors.of(wrong.getBindingResult())));
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException wrong, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return plain(new BodyUnreadable());
     }
 
     @Override

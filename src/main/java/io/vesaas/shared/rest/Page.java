@@ -2,9 +2,7 @@ package io.vesaas.shared.rest;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
  * Part of a list.
@@ -20,18 +18,8 @@ public record Page<T>(List<T> items, @Nullable String next) {
         items = List.copyOf(items);
     }
 
-    /** This page as the answer to the current request, with the address of what follows in the header {@code Link}. */
+    /** This page as the answer to the current request. */
     public ResponseEntity<Page<T>> answer() {
-        return ResponseEntity.ok().headers(this::link).body(this);
-    }
-
-    private void link(HttpHeaders headers) {
-        if (next != null) {
-            var address = ServletUriComponentsBuilder.fromCurrentRequest()
-                    .replaceQueryParam("cursor", next)
-                    .encode()
-                    .build();
-            headers.set(HttpHeaders.LINK, "<" + address + ">; rel=\"next\"");
-        }
+        return NextPage.answer(this, next);
     }
 }
