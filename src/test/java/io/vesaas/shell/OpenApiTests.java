@@ -134,7 +134,12 @@ class OpenApiTests {
         assertThat(page).isEqualTo("/api/swagger-ui/index.html");
         assertThat(browser.get(page).body()).contains("swagger-initializer.js");
         assertThat(browser.get("/api/swagger-ui/swagger-initializer.js").body()).contains("XSRF-TOKEN");
-        assertThat(browser.get("/api/openapi/swagger-config").body()).contains("/api/openapi");
+        assertThat(Program.signedIn(port, email)
+                        .get("/api/openapi/swagger-config")
+                        .json()
+                        .path("url")
+                        .asString())
+                .isEqualTo("/api/openapi");
         assertThat(Visitor.location(new Visitor(port).get(page))).isEqualTo("/sign-in");
         assertThat(new Program(port).get("/api/openapi").status()).isEqualTo(401);
     }

@@ -85,6 +85,7 @@ class ListingsEndpoint {
             operationId = "saveDraft",
             summary = "Replace the text of the draft",
             description = "It may be incomplete; what is on offer stays as it is until the draft is published.")
+    @ApiResponse(responseCode = "200", description = "The draft as it is now", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "412", description = STALE)
     @ApiResponse(responseCode = "428", description = NO_VERSION)
     ResponseEntity<DraftResource> save(
@@ -101,6 +102,7 @@ class ListingsEndpoint {
             operationId = "publishDraft",
             summary = "Publish the draft as the next version",
             description = "Who hired before keeps the version and price it accepted.")
+    @ApiResponse(responseCode = "200", description = "The listing", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "409", description = "The agent is gone or not ready")
     @ApiResponse(responseCode = "412", description = STALE)
     @ApiResponse(responseCode = "428", description = NO_VERSION)
@@ -136,6 +138,7 @@ class ListingsEndpoint {
             summary = "Take a listing off the marketplace for good",
             description =
                     "A draft that was never published is deleted; else the listing is retired, and who hired it keeps it.")
+    @ApiResponse(responseCode = "204", description = "It is gone")
     @ApiResponse(responseCode = "412", description = STALE)
     @ApiResponse(responseCode = "428", description = NO_VERSION)
     void remove(@PathVariable String id, @RequestHeader(HttpHeaders.IF_MATCH) Version version) {

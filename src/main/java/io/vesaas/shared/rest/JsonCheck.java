@@ -5,6 +5,7 @@ import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -39,7 +40,7 @@ final class JsonCheck {
         } else if (plain == List.class) {
             items(pointer, value, ((AnnotatedParameterizedType) type).getAnnotatedActualTypeArguments()[0]);
         } else if (plain == String.class) {
-            expect(pointer, value.isString(), "a text");
+            text(pointer, value);
         } else if (plain == boolean.class || plain == Boolean.class) {
             expect(pointer, value.isBoolean(), "true or false");
         } else if (plain == BigDecimal.class) {
@@ -80,6 +81,18 @@ final class JsonCheck {
         for (int place = 0; place < value.size(); place++) {
             value(pointer + "/" + place, value.get(place), type);
         }
+    }
+
+    private void text(String pointer, JsonNode value) {
+        expect(pointer, value.isString(), "a text");
+        if (value.isString() && !isStorable(value.asString())) {
+            add(pointer, "control-characters", "Remove the character U+0000 and halves of characters.");
+        }
+    }
+
+    /** PostgreSQL keeps neither zeros nor surrogates without their other half. */
+    private static boolean isStorable(String text) {
+        return text.indexOf('\0') < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(text);
     }
 
     private void constant(String pointer, JsonNode value, Class<?> type) {

@@ -214,6 +214,16 @@ class ListingsEndpointTests {
                 .containsExactly("/icon picture-unknown", "/screenshots/0/media picture-unknown");
     }
 
+    @Test
+    void whatTheDatabaseCantKeepIsNamed() {
+        Answer added = add();
+        ObjectNode text = complete(added);
+        text.put("category", "\0").put("description", "half \ud800 of it");
+
+        assertThat(save(added, text.toString()).errors())
+                .containsExactlyInAnyOrder("/category control-characters", "/description control-characters");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "{", "[1", "{\"agent\":1}}", "{\"agent\":1,\"agent\":2}", "nonsense", "{'agent':1}"})
     void whatIsNoJsonIsRefusedWithThePlace(String body) {
