@@ -28,6 +28,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @StyleSheet("ve/people.css")
 @StyleSheet("ve/status.css")
 @StyleSheet("ve/cards.css")
+@StyleSheet("ve/pictures.css")
 @StyleSheet("ve/messages.css")
 @StyleSheet("ve/sign-in.css")
 @StyleSheet("ve/marketplace.css")

@@ -77,6 +77,7 @@ class LeakTests extends SpringBrowserlessTest {
             "/actuator/health/**",
             "/actuator/info",
             "/.well-known/jwks.json",
+            "/media/{hash}/{file}",
             "/api/openapi",
             "/api/openapi.yaml",
             "/api/openapi/swagger-config",

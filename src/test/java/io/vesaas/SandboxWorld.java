@@ -53,6 +53,27 @@ public class SandboxWorld {
                 """.formatted(agent.namespace(), agent.name(), runtime));
     }
 
+    /** Lets a new, ready agent appear whose {@code spec.declarative} ends with this, in YAML's flow style. */
+    public AgentRef addAgentWith(String declarative) {
+        var agent = new AgentRef("ve-tests", "agent-" + UUID.randomUUID());
+        apply(agent, "go");
+        change(agent, declarative);
+        return agent;
+    }
+
+    /** Applies an agent that is there anew with another {@code spec.declarative}. */
+    public void change(AgentRef agent, String declarative) {
+        send("PUT", "/agents", """
+                apiVersion: kagent.dev/v1alpha2
+                kind: Agent
+                metadata: {name: %2$s, namespace: %1$s}
+                spec:
+                  type: Declarative
+                  description: Answers whatever a test asks
+                  declarative: {modelConfig: test-model, %3$s}
+                """.formatted(agent.namespace(), agent.name(), declarative));
+    }
+
     /** Lets a new agent appear that has this one as a tool. */
     public AgentRef addLead(AgentRef subAgent) {
         var lead = new AgentRef(subAgent.namespace(), "lead-" + UUID.randomUUID());
@@ -84,11 +105,17 @@ public class SandboxWorld {
                 {"namespace":"%s","name":"%s","fault":"%s","afterChars":%d,"status":%d,"times":1}""".formatted(agent.namespace(), agent.name(), fault, afterChars, status));
     }
 
-    /** The ids of the messages that have reached the agent, in order, one entry for each time. */
-    public List<String> messagesTo(AgentRef agent) {
+    /** What has reached the agent, in order, each with method, user and ids. */
+    public List<JsonNode> callsTo(AgentRef agent) {
         JsonNode calls = json.readTree(send("GET", "/calls", "")).get("calls");
         return StreamSupport.stream(calls.spliterator(), false)
                 .filter(call -> call.path("agent").asString().equals(agent.toString()))
+                .toList();
+    }
+
+    /** The ids of the messages that have reached the agent, in order, one entry for each time. */
+    public List<String> messagesTo(AgentRef agent) {
+        return callsTo(agent).stream()
                 .filter(call -> call.path("method").asString().startsWith("message/"))
                 .map(call -> call.path("messageId").asString())
                 .toList();

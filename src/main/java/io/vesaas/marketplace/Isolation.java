@@ -21,8 +21,6 @@ public record Isolation(Kind kind, String statement) {
 
     /** Whether an agent can be offered only with such a statement: it has something that customers would share. */
     public static boolean isNeededFor(Agent agent) {
-        return agent.runtimeKind() == Agent.RuntimeKind.BYO
-                || !agent.tools().isEmpty()
-                || !agent.subAgents().isEmpty();
+        return agent.sharesState();
     }
 }

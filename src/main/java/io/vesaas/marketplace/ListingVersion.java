@@ -68,6 +68,10 @@ class ListingVersion {
         return text;
     }
 
+    @Nullable UUID preflight() {
+        return preflightId;
+    }
+
     Price price() {
         return new Price(inputPricePerMillion, outputPricePerMillion, pricePerMonth, currency);
     }

@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 record SubAgentCall(String tool, String contextId) {
 
-    /** How KAgent writes {@code team-a/lead-agent} where only letters, digits and underscores may stand (recorded). */
-    private static final String BETWEEN = "__NS__";
-
     /** The calls that an event tells of. */
     static List<SubAgentCall> in(AgentEvent event) {
         return switch (event) {
@@ -37,11 +34,6 @@ record SubAgentCall(String tool, String contextId) {
 
     /** The sub-agent, null when the tool's name does not tell. */
     @Nullable AgentRef agent() {
-        int cut = tool.indexOf(BETWEEN);
-        if (cut < 1) {
-            return null;
-        }
-        String namespace = tool.substring(0, cut).replace('_', '-');
-        return new AgentRef(namespace, tool.substring(cut + BETWEEN.length()).replace('_', '-'));
+        return AgentRef.ofTool(tool).orElse(null);
     }
 }

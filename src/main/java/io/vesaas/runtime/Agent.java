@@ -2,6 +2,7 @@ package io.vesaas.runtime;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param model the model's name, null when its ModelConfig can't be read
  * @param provider the model's provider, null when its ModelConfig can't be read
  * @param stoppable whether a run can be stopped; KAgent's Python runtime goes on after a cancel (recorded)
- * @param subAgents the agents that it uses as tools
  * @param streamsText whether text arrives while it is written ({@code declarative.stream})
+ * @param subAgents the agents that it uses as tools
+ * @param shared what customers who use this one agent might meet in; empty when conversations are all it keeps
  */
 public record Agent(
         AgentRef ref,
@@ -26,14 +28,39 @@ public record Agent(
         List<Skill> skills,
         List<Tool> tools,
         List<AgentRef> subAgents,
+        Set<Shared> shared,
         List<Condition> conditions,
         Instant createdAt) {
+
+    public Agent {
+        shared = Set.copyOf(shared);
+    }
+
+    /**
+     * Whether customers who share it could meet elsewhere than in their own conversations, so that somebody must say how
+     * they are kept apart before it is offered. An agent that is not understood counts as one that does.
+     */
+    public boolean sharesState() {
+        return !shared.isEmpty();
+    }
 
     /** What executes the agent. */
     public enum RuntimeKind {
         GO,
         PYTHON,
         BYO
+    }
+
+    /** What an agent keeps or reaches beyond the conversation. */
+    public enum Shared {
+        /** Tools, and agents used as tools, act with credentials that all callers share. */
+        TOOLS,
+        /** It remembers beyond a conversation. */
+        MEMORY,
+        /** It runs code, or the scripts of skills from images and repositories, beside files of others. */
+        CODE,
+        /** It is an image of its author ({@code BYO}), of which nothing is known. */
+        OWN_IMAGE
     }
 
     /** The one word for an agent's health, derived from KAgent's conditions. */

@@ -18,6 +18,18 @@ public interface AgentCatalog {
     /** The agent, empty when the cluster has none of that name. */
     Optional<Agent> find(AgentRef ref);
 
+    /**
+     * What a customer relies on, as it is now; empty when there is no such agent or its resource is not understood. The
+     * same while the cluster is away.
+     */
+    Optional<AgentDefinition> findDefinition(AgentRef ref);
+
+    /**
+     * The custom resource as YAML, for reading only: values that are or may be secret are masked, references to secrets
+     * stay, bookkeeping of the API server is left out. Empty when the cluster has none of that name.
+     */
+    Optional<String> findManifest(AgentRef ref);
+
     /** How fresh the answers are. */
     ClusterContact contact();
 }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.vesaas.runtime.Agent.State;
 import io.vesaas.runtime.AgentChanged.Kind;
+import io.vesaas.runtime.AgentDefinition.Part;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,85 @@ public abstract class AgentCatalogContractTests {
         assertThat(agent.subAgents())
                 .containsExactly(new AgentRef("team-a", "archive"), new AgentRef("team-b", "ledger"));
         assertThat(agent.conditions()).extracting(Agent.Condition::type).containsExactly("Accepted", "Ready");
+    }
+
+    @Test
+    void itIsKnownWhatCustomersWouldShare() throws Exception {
+        assertThat(hireable().shared()).containsExactly(Agent.Shared.TOOLS);
+        assertThat(hireable().sharesState()).isTrue();
+    }
+
+    @Test
+    void theDefinitionHoldsWhatACustomerReliesOn() throws Exception {
+        hireable();
+
+        AgentDefinition definition = catalog().findDefinition(INVOICES).orElseThrow();
+
+        assertThat(definition.parts())
+                .containsEntry(Part.TYPE, "Declarative go")
+                .containsEntry(Part.PROMPT, "You answer.")
+                .containsEntry(Part.MODEL, "gpt-small")
+                .containsEntry(Part.PROVIDER, "OpenAI")
+                .containsEntry(Part.SUB_AGENTS, "team-a/archive\nteam-b/ledger")
+                .containsEntry(Part.TOOLS, "");
+        assertThat(catalog().findDefinition(new AgentRef("team-a", "nobody"))).isEmpty();
+    }
+
+    @Test
+    void definitionsAreComparedPartByPart() throws Exception {
+        hireable();
+        AgentDefinition before = catalog().findDefinition(INVOICES).orElseThrow();
+
+        apply(AGENT.formatted("invoices", "You are brief."));
+
+        await().untilAsserted(() -> assertThat(
+                        before.differences(catalog().findDefinition(INVOICES).orElseThrow()))
+                .containsExactly(new AgentDefinition.Difference(Part.PROMPT, "You answer.", "You are brief.")));
+        assertThat(catalog().findDefinition(INVOICES).orElseThrow().fingerprint())
+                .isNotEqualTo(before.fingerprint());
+    }
+
+    @Test
+    void aParameterOfTheModelIsAChangeThatIsTold() throws Exception {
+        hireable();
+        AgentDefinition before = catalog().findDefinition(INVOICES).orElseThrow();
+        feed().changes.clear();
+
+        apply(MODEL.formatted("small", "gpt-small").replace("OpenAI}", "OpenAI, openAI: {temperature: \"0.9\"}}"));
+
+        await().untilAsserted(() -> assertThat(feed().changes)
+                .extracting(change -> change.agent().ref())
+                .contains(INVOICES));
+        assertThat(before.differences(catalog().findDefinition(INVOICES).orElseThrow()))
+                .containsExactly(
+                        new AgentDefinition.Difference(Part.MODEL_PARAMETERS, "", "openAI:\n  temperature: '0.9'"));
+    }
+
+    @Test
+    void aModelThatCanNotBeReadIsNoDifference() throws Exception {
+        hireable();
+        AgentDefinition before = catalog().findDefinition(INVOICES).orElseThrow();
+
+        deleteModel("team-a", "small");
+
+        await().untilAsserted(() ->
+                assertThat(catalog().find(INVOICES).orElseThrow().model()).isNull());
+        AgentDefinition now = catalog().findDefinition(INVOICES).orElseThrow();
+        assertThat(now.parts()).doesNotContainKey(Part.MODEL);
+        assertThat(before.differences(now)).isEmpty();
+    }
+
+    @Test
+    void theManifestIsForReading() throws Exception {
+        hireable();
+
+        String manifest = catalog().findManifest(INVOICES).orElseThrow();
+
+        assertThat(manifest)
+                .startsWith("apiVersion: kagent.dev/v1alpha2\nkind: Agent\nmetadata:\n  name: invoices\n")
+                .contains("systemMessage: You answer.", "type: Ready")
+                .doesNotContain("resourceVersion", "uid:", "managedFields");
+        assertThat(catalog().findManifest(new AgentRef("team-a", "nobody"))).isEmpty();
     }
 
     @Test

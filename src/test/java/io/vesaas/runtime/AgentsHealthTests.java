@@ -58,6 +58,16 @@ class AgentsHealthTests {
                     }
 
                     @Override
+                    public Optional<AgentDefinition> findDefinition(AgentRef ref) {
+                        return Optional.empty();
+                    }
+
+                    @Override
+                    public Optional<String> findManifest(AgentRef ref) {
+                        return Optional.empty();
+                    }
+
+                    @Override
                     public ClusterContact contact() {
                         return contact;
                     }

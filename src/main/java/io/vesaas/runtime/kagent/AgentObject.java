@@ -3,6 +3,7 @@ package io.vesaas.runtime.kagent;
 import io.vesaas.runtime.AgentRef;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** The part of an {@code Agent} of {@code kagent.dev/v1alpha2} that we read. Texts and lists are empty when missing. */
 record AgentObject(
@@ -20,8 +21,24 @@ record AgentObject(
         return status == null ? ResourceStatus.NONE : status;
     }
 
-    /** @param type {@code Declarative} or {@code BYO} */
-    record Spec(String type, String description, @Nullable Declarative declarative) {}
+    /** Whether files and scripts are put beside it, which it can run. */
+    boolean loadsSkills() {
+        return spec != null && isThere(spec.skills());
+    }
+
+    private static boolean isThere(@Nullable JsonNode node) {
+        return node != null && !node.isNull();
+    }
+
+    /**
+     * @param type {@code Declarative} or {@code BYO}
+     * @param skills images and repositories with scripts, which have nothing to do with the skills of the card
+     */
+    record Spec(
+            String type,
+            String description,
+            @Nullable Declarative declarative,
+            @Nullable JsonNode skills) {}
 
     /**
      * What the author declared.
@@ -34,10 +51,17 @@ record AgentObject(
             String runtime,
             String modelConfig,
             @Nullable Boolean stream,
+            @Nullable Boolean executeCodeBlocks,
+            @Nullable JsonNode memory,
             @Nullable A2aConfig a2aConfig,
             List<ToolEntry> tools) {
 
-        static final Declarative NONE = new Declarative("", "", null, null, List.of());
+        static final Declarative NONE = new Declarative("", "", null, null, null, null, List.of());
+
+        /** Whether it remembers beyond a conversation. */
+        boolean remembers() {
+            return isThere(memory);
+        }
 
         List<Skill> skills() {
             return a2aConfig == null ? List.of() : a2aConfig.skills();

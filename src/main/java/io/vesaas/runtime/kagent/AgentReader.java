@@ -3,8 +3,10 @@ package io.vesaas.runtime.kagent;
 import io.vesaas.runtime.Agent;
 import io.vesaas.runtime.AgentRef;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a KAgent resource and its model configuration as {@link Agent}. */
@@ -32,6 +34,7 @@ final class AgentReader {
                 declarative.skills().stream().map(AgentReader::skill).toList(),
                 tools(declarative),
                 subAgents(resource),
+                shared(resource),
                 conditions(resource),
                 created(resource));
     }
@@ -50,6 +53,7 @@ final class AgentReader {
                 List.of(),
                 List.of(),
                 List.of(),
+                EnumSet.allOf(Agent.Shared.class),
                 List.of(),
                 Instant.EPOCH);
     }
@@ -68,6 +72,7 @@ final class AgentReader {
                 agent.skills(),
                 agent.tools(),
                 agent.subAgents(),
+                agent.shared(),
                 agent.conditions(),
                 agent.createdAt());
     }
@@ -100,6 +105,25 @@ final class AgentReader {
                 .map(used -> new AgentRef(
                         used.namespace().isEmpty() ? resource.metadata().namespace() : used.namespace(), used.name()))
                 .toList();
+    }
+
+    /** A server whose tools nobody names may offer any, so it is the server that counts. */
+    private static Set<Agent.Shared> shared(AgentObject resource) {
+        AgentObject.Declarative declarative = resource.declarative();
+        Set<Agent.Shared> shared = EnumSet.noneOf(Agent.Shared.class);
+        if (!declarative.tools().isEmpty()) {
+            shared.add(Agent.Shared.TOOLS);
+        }
+        if (declarative.remembers()) {
+            shared.add(Agent.Shared.MEMORY);
+        }
+        if (Boolean.TRUE.equals(declarative.executeCodeBlocks()) || resource.loadsSkills()) {
+            shared.add(Agent.Shared.CODE);
+        }
+        if (kind(resource) == Agent.RuntimeKind.BYO) {
+            shared.add(Agent.Shared.OWN_IMAGE);
+        }
+        return shared;
     }
 
     private static List<Agent.Condition> conditions(AgentObject resource) {

@@ -3,6 +3,7 @@ package io.vesaas.runtime.kagent;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.vesaas.runtime.Agent;
 import io.vesaas.runtime.AgentCatalog;
+import io.vesaas.runtime.AgentDefinition;
 import io.vesaas.runtime.AgentRef;
 import io.vesaas.runtime.ClusterContact;
 import io.vesaas.runtime.kubernetes.ConditionalOnKubernetes;
@@ -44,6 +45,16 @@ class KAgentCatalog implements AgentCatalog, SmartLifecycle {
     @Override
     public Optional<Agent> find(AgentRef ref) {
         return known.find(ref);
+    }
+
+    @Override
+    public Optional<AgentDefinition> findDefinition(AgentRef ref) {
+        return known.findDefinition(ref);
+    }
+
+    @Override
+    public Optional<String> findManifest(AgentRef ref) {
+        return known.findManifest(ref);
     }
 
     @Override

@@ -4,15 +4,16 @@ import io.vesaas.runtime.Agent;
 import io.vesaas.runtime.AgentCatalog;
 import io.vesaas.runtime.AgentChanged;
 import io.vesaas.runtime.AgentChanged.Kind;
+import io.vesaas.runtime.AgentDefinition;
 import io.vesaas.runtime.AgentRef;
 import io.vesaas.shared.LiveFeed;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,7 +32,7 @@ public final class KnownAgents {
             Comparator.comparing(AgentRef::namespace).thenComparing(AgentRef::name);
 
     private final Map<AgentRef, Known> agents = new ConcurrentSkipListMap<>(BY_NAME);
-    private final Map<ModelRef, ModelObject> models = new HashMap<>();
+    private final Map<ModelRef, KnownModel> models = new ConcurrentHashMap<>();
     private final LiveFeed feed;
 
     public KnownAgents(LiveFeed feed) {
@@ -47,17 +48,32 @@ public final class KnownAgents {
         return Optional.ofNullable(agents.get(ref)).map(Known::agent);
     }
 
+    /** @see AgentCatalog#findDefinition */
+    public Optional<AgentDefinition> findDefinition(AgentRef ref) {
+        return Optional.ofNullable(agents.get(ref))
+                .filter(known -> known.object() != null)
+                .map(known -> DefinitionReader.read(
+                        ref.namespace(),
+                        known.tree().path("spec"),
+                        known.model() == null ? null : known.model().tree()));
+    }
+
+    /** @see AgentCatalog#findManifest */
+    public Optional<String> findManifest(AgentRef ref) {
+        return Optional.ofNullable(agents.get(ref)).map(known -> ManifestText.of(known.tree()));
+    }
+
     /** Takes an {@code Agent} as it is now. */
     public synchronized AgentRef put(JsonNode resource) {
         Metadata named = ResourceJson.metadata(resource);
         var ref = new AgentRef(named.namespace(), named.name());
-        byte[] spec = ResourceJson.MAPPER.writeValueAsBytes(resource.path("spec"));
+        byte[] json = ManifestText.compact(resource);
         try {
-            AgentObject object = ResourceJson.agent(resource);
-            keep(ref, new Known(object, spec, join(object)));
+            keep(ref, join(ResourceJson.agent(resource), json));
         } catch (ResourceJson.Unreadable otherShape) {
             LOG.debug("agent {} is not understood: {}", ref, otherShape.getMessage());
-            keep(ref, new Known(null, spec, AgentReader.unreadable(ref, String.valueOf(otherShape.getMessage()))));
+            String why = String.valueOf(otherShape.getMessage());
+            keep(ref, new Known(null, json, null, AgentReader.unreadable(ref, why)));
         }
         return ref;
     }
@@ -80,7 +96,8 @@ public final class KnownAgents {
         Metadata named = ResourceJson.metadata(resource);
         var ref = new ModelRef(named.namespace(), named.name());
         try {
-            models.put(ref, ResourceJson.model(resource));
+            byte[] spec = ResourceJson.MAPPER.writeValueAsBytes(resource.path("spec"));
+            models.put(ref, new KnownModel(ResourceJson.model(resource), spec));
         } catch (ResourceJson.Unreadable otherShape) {
             LOG.warn("ModelConfig {} is not understood: {}", ref, otherShape.getMessage());
             models.remove(ref);
@@ -108,7 +125,7 @@ public final class KnownAgents {
             return;
         }
         Set<String> changes = now.changesSince(before);
-        if (!changes.isEmpty() || !now.agent().equals(before.agent())) {
+        if (!changes.isEmpty() || !now.agent().equals(before.agent()) || now.hasOtherModelThan(before)) {
             feed.publish(TOPIC, new AgentChanged(Kind.CHANGED, now.agent(), changes));
         }
     }
@@ -117,13 +134,14 @@ public final class KnownAgents {
         agents.forEach((ref, known) -> {
             AgentObject object = known.object();
             if (object != null && model.equals(ModelRef.of(object))) {
-                keep(ref, new Known(object, known.spec(), join(object)));
+                keep(ref, join(object, known.json()));
             }
         });
     }
 
-    private Agent join(AgentObject object) {
-        return AgentReader.read(object, models.get(ModelRef.of(object)));
+    private Known join(AgentObject object, byte[] json) {
+        KnownModel model = models.get(ModelRef.of(object));
+        return new Known(object, json, model, AgentReader.read(object, model == null ? null : model.object()));
     }
 
     /** Names a ModelConfig. */
@@ -137,15 +155,35 @@ public final class KnownAgents {
 
     /**
      * @param object null when it is not understood
-     * @param spec as compact JSON: a tree of it would take five times the memory
+     * @param json the resource as compact JSON: a tree of it would take five times the memory
      */
-    private record Known(@Nullable AgentObject object, byte[] spec, Agent agent) {
+    private record Known(
+            @Nullable AgentObject object,
+            byte[] json,
+            @Nullable KnownModel model,
+            Agent agent) {
+
+        JsonNode tree() {
+            return ResourceJson.MAPPER.readTree(json);
+        }
 
         Set<String> changesSince(Known before) {
-            return Arrays.equals(spec, before.spec)
+            return Arrays.equals(json, before.json)
                     ? Set.of()
-                    : SpecChanges.between(
-                            ResourceJson.MAPPER.readTree(before.spec), ResourceJson.MAPPER.readTree(spec));
+                    : SpecChanges.between(before.tree().path("spec"), tree().path("spec"));
+        }
+
+        boolean hasOtherModelThan(Known before) {
+            return !Arrays.equals(
+                    model == null ? null : model.spec(), before.model == null ? null : before.model.spec());
+        }
+    }
+
+    /** @param spec as compact JSON */
+    private record KnownModel(ModelObject object, byte[] spec) {
+
+        JsonNode tree() {
+            return ResourceJson.MAPPER.readTree(spec);
         }
     }
 }

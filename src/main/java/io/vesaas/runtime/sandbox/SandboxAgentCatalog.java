@@ -2,6 +2,7 @@ package io.vesaas.runtime.sandbox;
 
 import io.vesaas.runtime.Agent;
 import io.vesaas.runtime.AgentCatalog;
+import io.vesaas.runtime.AgentDefinition;
 import io.vesaas.runtime.AgentRef;
 import io.vesaas.runtime.ClusterContact;
 import io.vesaas.runtime.kagent.Contact;
@@ -61,6 +62,16 @@ class SandboxAgentCatalog implements AgentCatalog, SmartLifecycle {
     @Override
     public Optional<Agent> find(AgentRef ref) {
         return known.find(ref);
+    }
+
+    @Override
+    public Optional<AgentDefinition> findDefinition(AgentRef ref) {
+        return known.findDefinition(ref);
+    }
+
+    @Override
+    public Optional<String> findManifest(AgentRef ref) {
+        return known.findManifest(ref);
     }
 
     @Override
