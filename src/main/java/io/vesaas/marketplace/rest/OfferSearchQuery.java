@@ -7,11 +7,13 @@ import io.vesaas.marketplace.OfferSort;
 import io.vesaas.marketplace.Price;
 import io.vesaas.shared.rest.Page;
 import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Which offers a program asks for; values of one kind are joined by or, kinds by and. */
@@ -30,9 +32,10 @@ record OfferSearchQuery(
         @Parameter(description = "For what is paid") @Nullable Set<Price.Model> model,
 
         @Parameter(description = "The least that a typical month costs, in the currency of the platform")
-        @DecimalMin("0") @Nullable BigDecimal monthFrom,
+        @DecimalMin("0") @Digits(integer = 9, fraction = 4) @Nullable BigDecimal monthFrom,
 
-        @Parameter(description = "The most that a typical month costs") @DecimalMin("0") @Nullable BigDecimal monthTo,
+        @Parameter(description = "The most that a typical month costs")
+        @DecimalMin("0") @Digits(integer = 9, fraction = 4) @Nullable BigDecimal monthTo,
 
         @Parameter(description = "The least average of stars") @Min(0) @Max(5) @Nullable Double rating,
 
@@ -46,10 +49,10 @@ record OfferSearchQuery(
 
     OfferQuery query() {
         var filter = new OfferFilter(
-                anyOf(category),
-                anyOf(tag),
-                anyOf(language),
-                anyOf(model),
+                words(category),
+                words(tag),
+                words(language),
+                model == null ? Set.of() : Set.copyOf(model),
                 monthFrom,
                 monthTo,
                 rating == null ? 0 : rating,
@@ -63,7 +66,10 @@ record OfferSearchQuery(
                 limit == null ? Page.LIMIT : limit);
     }
 
-    private static <T> Set<T> anyOf(@Nullable Set<T> values) {
-        return values == null ? Set.of() : Set.copyOf(values);
+    /** PostgreSQL knows no zeros in a text; no word has one. */
+    private static Set<String> words(@Nullable Set<String> values) {
+        return values == null
+                ? Set.of()
+                : values.stream().map(value -> value.replace('\0', '\uFFFD')).collect(Collectors.toUnmodifiableSet());
     }
 }
