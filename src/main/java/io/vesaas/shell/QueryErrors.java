@@ -3,6 +3,7 @@ package io.vesaas.shell;
 import io.vesaas.shared.rest.RequestError;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
@@ -10,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.convert.ConversionFailedException;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.FieldError;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -32,8 +34,15 @@ final class QueryErrors {
     private static RequestError of(FieldError error, @Nullable Class<?> type) {
         String parameter = error.getField().replaceFirst("\\[.*", "");
         return error.isBindingFailure()
-                ? wrongType(parameter, type)
+                ? wrongType(parameter, wanted(error, type))
                 : violated(parameter, error.unwrap(ConstraintViolation.class));
+    }
+
+    /** Of several values, the type of each. */
+    private static @Nullable Class<?> wanted(FieldError error, @Nullable Class<?> type) {
+        return error.contains(ConversionFailedException.class)
+                ? error.unwrap(ConversionFailedException.class).getTargetType().getType()
+                : type;
     }
 
     private static RequestError violated(String parameter, ConstraintViolation<?> violation) {
@@ -41,6 +50,12 @@ final class QueryErrors {
             case Min min -> RequestError.in(parameter, "too-small", "Use at least " + min.value() + ".");
             case DecimalMin min -> RequestError.in(parameter, "too-small", "Use at least " + min.value() + ".");
             case Max max -> RequestError.in(parameter, "too-large", "Use at most " + max.value() + ".");
+            case Digits digits ->
+                RequestError.in(
+                        parameter,
+                        "too-many-digits",
+                        "Use at most " + digits.integer() + " digits before and " + digits.fraction()
+                                + " after the point.");
             case Size size
             when violation.getInvalidValue() instanceof String ->
                 RequestError.in(parameter, "too-long", "Use at most " + size.max() + " characters.");

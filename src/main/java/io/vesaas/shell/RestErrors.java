@@ -9,6 +9,7 @@ import io.vesaas.shared.rest.RequestError;
 import io.vesaas.shared.rest.RestProblem;
 import io.vesaas.shared.rest.VersionMissing;
 import java.util.List;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,6 +53,13 @@ class RestErrors extends ResponseEntityExceptionHandler {
                         new HttpHeaders());
             default -> answer(status(problem.kind()), problem, List.of(), new HttpHeaders());
         };
+    }
+
+    /** Tomcat can't decode it. */
+    @ExceptionHandler
+    ProblemDetail unreadable(InvalidParameterException undecodable) {
+        return ProblemDetails.of(
+                HttpStatus.BAD_REQUEST, "invalid-query", "A parameter can't be read; encode it as UTF-8.");
     }
 
     @ExceptionHandler

@@ -218,9 +218,9 @@ class ListingsEndpointTests {
     void whatTheDatabaseCantKeepIsNamed() {
         Answer added = add();
         ObjectNode text = complete(added);
-        text.put("category", "\0").put("description", "half \ud800 of it");
+        text.put("category", "\0").put("description", "HALF of it");
 
-        assertThat(save(added, text.toString()).errors())
+        assertThat(save(added, text.toString().replace("HALF", "\\ud800")).errors())
                 .containsExactlyInAnyOrder("/category control-characters", "/description control-characters");
     }
 

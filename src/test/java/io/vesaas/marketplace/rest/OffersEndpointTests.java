@@ -168,11 +168,19 @@ class OffersEndpointTests {
                 "q=%00",
                 "category=%00",
                 "tag=%00&language=%00",
-                "q=%C3%28",
+               
                 "monthFrom=0&monthTo=999999999"
             })
     void strangeWordsFindNothingAndBreakNothing(String query) {
         assertThat(program.get(OFFERS + "?" + query).status()).isEqualTo(200);
+    }
+
+    @Test
+    void bytesThatAreNoTextAreRefused() {
+        Answer answer = program.get(OFFERS + "?q=%C3%28");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.code()).isEqualTo("invalid-query");
     }
 
     @Test
