@@ -39,6 +39,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @StyleSheet("ve/billing.css")
 @StyleSheet("ve/admin.css")
 @StyleSheet("ve/editor.css")
+@StyleSheet("ve/keys.css")
 @StyleSheet("ve/narrow.css")
 @StyleSheet("ve/motion.css")
 public class VePlatform implements AppShellConfigurator {

@@ -1,6 +1,7 @@
 package io.vesaas;
 
 import io.vesaas.accounts.AccountsFixtures;
+import io.vesaas.accounts.KeyFixtures;
 import io.vesaas.team.TeamFixtures;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -17,6 +18,7 @@ import org.springframework.test.context.TestExecutionListeners;
     MovableClock.Configuration.class,
     RecordedFeed.Configuration.class,
     AccountsFixtures.class,
+    KeyFixtures.class,
     TwoCustomers.class,
     SandboxWorld.class,
     TeamFixtures.class

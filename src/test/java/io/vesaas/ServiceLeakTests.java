@@ -3,6 +3,7 @@ package io.vesaas;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vesaas.accounts.AccountsFixtures;
+import io.vesaas.accounts.ApiKeyId;
 import io.vesaas.chat.ConversationId;
 import io.vesaas.marketplace.ListingId;
 import io.vesaas.marketplace.MediaId;
@@ -81,6 +82,7 @@ class ServiceLeakTests {
                 PersonId.class, other.owner().personId(),
                 VeId.class, other.ve(),
                 ConversationId.class, other.conversation(),
+                ApiKeyId.class, other.apiKeyId(),
                 RunId.class, other.run(),
                 UUID.class, other.run().value());
     }
@@ -91,6 +93,7 @@ class ServiceLeakTests {
                 PersonId.class, PersonId.next(),
                 VeId.class, VeId.next(),
                 ConversationId.class, ConversationId.next(),
+                ApiKeyId.class, ApiKeyId.next(),
                 RunId.class, RunId.next(),
                 UUID.class, UUID.randomUUID());
     }

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.vesaas.accounts.AccountsFixtures;
+import io.vesaas.accounts.ApiKeyId;
+import io.vesaas.accounts.ApiKeyRequest;
+import io.vesaas.accounts.ApiKeys;
+import io.vesaas.accounts.ApiScope;
+import io.vesaas.accounts.NewApiKey;
 import io.vesaas.accounts.Role;
 import io.vesaas.accounts.SignedIn;
 import io.vesaas.chat.Chat;
@@ -25,6 +30,7 @@ import io.vesaas.team.Team;
 import io.vesaas.team.VeId;
 import io.vesaas.team.VirtualEmployee;
 import java.time.Duration;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.boot.test.context.TestComponent;
@@ -40,6 +46,7 @@ public class TwoCustomers {
     private final Team team;
     private final Chat chat;
     private final Runs runs;
+    private final ApiKeys keys;
     private final Supplier<Side> own = once(() -> open("Kestrel"));
     private final Supplier<Side> other = once(() -> open("Zanzibar"));
 
@@ -50,7 +57,8 @@ public class TwoCustomers {
             Publishing publishing,
             Team team,
             Chat chat,
-            Runs runs) {
+            Runs runs,
+            ApiKeys keys) {
         this.accounts = accounts;
         this.agents = agents;
         this.marketplace = marketplace;
@@ -58,6 +66,7 @@ public class TwoCustomers {
         this.team = team;
         this.chat = chat;
         this.runs = runs;
+        this.keys = keys;
     }
 
     /**
@@ -74,7 +83,9 @@ public class TwoCustomers {
             VeId ve,
             ConversationId conversation,
             UUID message,
-            RunId run) {}
+            RunId run,
+            ApiKeyId apiKeyId,
+            String apiKey) {}
 
     public Side own() {
         return own.get();
@@ -105,7 +116,20 @@ public class TwoCustomers {
                 .untilAsserted(() -> assertThat(AccountsFixtures.acting(owner, () -> runs.get(run))
                                 .state())
                         .isEqualTo(RunState.COMPLETED));
-        return new Side(mark, customer, owner, accounts.signedIn(memberEmail), offer, ve, conversation, message, run);
+        NewApiKey key = AccountsFixtures.acting(
+                owner, () -> keys.create(new ApiKeyRequest(mark, Set.of(ApiScope.MARKETPLACE_READ), null)));
+        return new Side(
+                mark,
+                customer,
+                owner,
+                accounts.signedIn(memberEmail),
+                offer,
+                ve,
+                conversation,
+                message,
+                run,
+                key.key().id(),
+                key.secret());
     }
 
     /** An offer of an agent that is ready; another test may have published it. */

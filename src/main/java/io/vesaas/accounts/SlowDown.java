@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Slows down whoever guesses passwords, by account and by address, ever longer but never for good. An attempt counts as
+ * Slows down whoever guesses passwords or API keys, by account and by address, ever longer but never for good. An attempt counts as
  * failed before it is tried, so that many at once on several replicas can't slip through; success takes it back.
  */
 @Component
@@ -90,7 +90,9 @@ class SlowDown {
     /** What is counted. A short longest wait keeps an account usable while somebody else guesses at it. */
     enum Kind {
         ACCOUNT(4, Duration.ofMinutes(1)),
-        ADDRESS(20, Duration.ofMinutes(15));
+        ADDRESS(20, Duration.ofMinutes(15)),
+        /** Programs with wrong keys from one address; apart from the people there, who sign in with passwords. */
+        KEYS(20, Duration.ofMinutes(15));
 
         private final int free;
         private final Duration longest;
@@ -109,6 +111,10 @@ class SlowDown {
 
         static Subject address(Browser browser) {
             return new Subject(Kind.ADDRESS, browser.household());
+        }
+
+        static Subject keysFrom(Browser program) {
+            return new Subject(Kind.KEYS, program.household());
         }
 
         String key() {

@@ -132,6 +132,7 @@ public class Categories {
         return uses;
     }
 
+    @PreAuthorize("isAuthenticated() or @visitors.mayLook()")
     List<String> slugs() {
         return jdbc.sql("select slug from category")
                 .query((row, _) -> row.getString("slug"))

@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** How admins bring agents to the marketplace: drafts, the versions that come of them, and what is on offer. */
 @Service
 @Transactional
-@PreAuthorize("hasAnyRole('ADMIN', 'SYSTEM')")
+@PreAuthorize("hasAnyRole('ADMIN', 'SYSTEM') or hasAuthority('SCOPE_admin:marketplace')")
 public class Publishing {
 
     private final ListingRows rows;
@@ -217,6 +217,16 @@ public class Publishing {
             act(listing, ListingAct.What.RETIRED);
         }
         return neverPublished;
+    }
+
+    /**
+     * As {@link #remove(ListingId)}, if the draft is still the one that was looked at.
+     *
+     * @throws DraftChanged when somebody has saved since; nothing was removed
+     */
+    public boolean remove(ListingId id, long revision) {
+        rows.draftAt(rows.listing(id), revision);
+        return remove(id);
     }
 
     /** Who did what to it, the latest first. */

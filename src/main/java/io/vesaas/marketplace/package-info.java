@@ -1,7 +1,7 @@
 /** Listings of agents, their frozen versions and prices. */
 @ApplicationModule(
         displayName = "Marketplace",
-        allowedDependencies = {"runtime", "accounts", "shared", "shared :: ui"})
+        allowedDependencies = {"runtime", "accounts", "shared", "shared :: rest", "shared :: ui"})
 @NullMarked
 package io.vesaas.marketplace;
 

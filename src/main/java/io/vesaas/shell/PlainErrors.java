@@ -38,9 +38,13 @@ class PlainErrors implements ErrorController {
             """;
 
     @RequestMapping(produces = MediaType.TEXT_HTML_VALUE)
-    ResponseEntity<String> page(HttpServletRequest request) {
+    ResponseEntity<?> page(HttpServletRequest request) {
+        if (isForPrograms(request)) {
+            return problem(request);
+        }
         HttpStatus status = status(request);
-        String reference = logged(status, request);
+        String reference = Reference.next();
+        log(status, request, reference);
         Locale locale = Preferences.chosenLanguage(request.getCookies()).orElseGet(request::getLocale);
         String kind = switch (status) {
             case NOT_FOUND -> "not-found";
@@ -61,15 +65,19 @@ class PlainErrors implements ErrorController {
     @RequestMapping
     ResponseEntity<ProblemDetail> problem(HttpServletRequest request) {
         HttpStatus status = status(request);
-        var detail = ProblemDetail.forStatus(status);
-        detail.setProperty("reference", logged(status, request));
+        var detail = ProblemDetails.of(status);
+        log(status, request, ProblemDetails.reference(detail));
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(detail);
     }
 
-    private static String logged(HttpStatus status, HttpServletRequest request) {
-        String reference = Reference.next();
+    private static boolean isForPrograms(HttpServletRequest request) {
+        return String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
+                .startsWith(request.getContextPath() + "/api/");
+    }
+
+    private static void log(HttpStatus status, HttpServletRequest request, String reference) {
         if (status.is5xxServerError()) {
             LOG.error(
                     "failed to answer {}, reference {}",
@@ -77,7 +85,6 @@ class PlainErrors implements ErrorController {
                     reference,
                     (@Nullable Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
         }
-        return reference;
     }
 
     private static HttpStatus status(HttpServletRequest request) {

@@ -37,6 +37,8 @@ final class DemoPages {
                 new DemoPage("team-dismiss", Person.OWNER, "/team", DemoPages::dismiss, IN_CONFIRM_DIALOGS),
                 new DemoPage("chat", Person.OWNER, "/chat"),
                 new DemoPage("billing", Person.OWNER, "/billing"),
+                new DemoPage("api-keys", Person.OWNER, "/settings/api-keys"),
+                new DemoPage("api-keys-new", Person.OWNER, "/settings/api-keys", DemoPages::openNewKey),
                 new DemoPage("no-such-page", Person.OWNER, "/no-such-page"),
                 new DemoPage("agents", Person.ADMIN, "/admin/agents"),
                 new DemoPage("agents-cards", Person.ADMIN, "/admin/agents?view=cards"),
@@ -46,6 +48,7 @@ final class DemoPages {
                 new DemoPage("listings-history", Person.ADMIN, "/admin/marketplace", DemoPages::openHistory),
                 new DemoPage("categories", Person.ADMIN, "/admin/marketplace", DemoPages::openCategories),
                 new DemoPage("editor", Person.ADMIN, "/admin/marketplace", DemoPages::editAListing),
+                new DemoPage("admin-api-keys", Person.ADMIN, "/admin/api-keys"),
                 new DemoPage("routes", Person.ADMIN, "/admin/routes"),
                 new DemoPage("routes-details", Person.ADMIN, "/admin/routes", DemoPages::openARoute));
     }
@@ -81,6 +84,11 @@ final class DemoPages {
     private static void openARoute(Visit visit) {
         click(visit, "Details of");
         visit.page().locator(".ve-finding-fact").locator("visible=true").first().waitFor();
+    }
+
+    private static void openNewKey(Visit visit) {
+        click(visit, "Create key");
+        awaitDialog(visit, AriaRole.DIALOG);
     }
 
     private static void detail(Visit visit) {

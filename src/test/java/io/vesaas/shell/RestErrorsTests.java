@@ -37,7 +37,8 @@ class RestErrorsTests {
         assertThat(mvc.get().uri("/fail/invalid"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyJson()
-                .hasPathSatisfying("$.field", field -> field.assertThat().isEqualTo("name"));
+                .hasPathSatisfying("$.errors[0].pointer", at -> at.assertThat().isEqualTo("/name"))
+                .hasPathSatisfying("$.errors[0].code", code -> code.assertThat().isEqualTo("required"));
     }
 
     @Test

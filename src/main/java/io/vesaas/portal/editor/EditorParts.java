@@ -95,11 +95,7 @@ class EditorParts {
     /** The card that customers would see. */
     OfferTile card(Draft draft, ListingText text) {
         return OfferTile.preview(
-                draft.listing(),
-                text.title(),
-                text.purpose(),
-                PriceOf.find(text, currency).orElse(null),
-                text.skills().stream().map(Skill::name).toList());
+                draft.listing(), text, PriceOf.find(text, currency).orElse(null));
     }
 
     /** The page that customers would see. */

@@ -45,6 +45,7 @@ public enum VeIcon {
     HISTORY,
     HOURGLASS,
     INFO,
+    KEY_ROUND,
     LANGUAGES,
     LAYOUT_DASHBOARD,
     LIST_CHECKS,
