@@ -40,8 +40,7 @@ import org.springframework.stereotype.Service;
 class ServiceLeakTests {
 
     /** What belongs to no customer: everybody may ask for it by its id. */
-    private static final List<Class<?>> OF_THE_PLATFORM =
-            List.of(ListingId.class, MediaId.class, ReviewId.class);
+    private static final List<Class<?>> OF_THE_PLATFORM = List.of(ListingId.class, MediaId.class, ReviewId.class);
 
     @Autowired
     ApplicationContext context;

@@ -65,7 +65,9 @@ class DemoListings {
     private ListingId publish(DemoText text) {
         Draft draft = publishing.add(text.agent());
         Draft saved = publishing.save(
-                draft.listing(), draft.revision(), text.over(draft.text(), pictures.of(text.agent().name())));
+                draft.listing(),
+                draft.revision(),
+                text.over(draft.text(), pictures.of(text.agent().name())));
         return publishing
                 .publish(saved.listing(), saved.revision(), trials.terms(text.agent()))
                 .id();
