@@ -55,6 +55,7 @@ public class Preflight implements DisposableBean {
     private final LiveFeed feed;
     private final Clock clock;
     private final Map<AgentRef, Attempt> running = new ConcurrentHashMap<>();
+    private final Map<AgentRef, PreflightProgress> brokenOff = new ConcurrentHashMap<>();
 
     Preflight(
             Publishing publishing,
@@ -116,14 +117,19 @@ public class Preflight implements DisposableBean {
         var attempt = new Attempt(known, definition.fingerprint(), List.copyOf(requests), caller);
         Attempt mine = running.computeIfAbsent(agent, _ -> attempt);
         if (mine == attempt) {
+            brokenOff.remove(agent);
             attempt.thread.start();
         }
         return mine.progress;
     }
 
-    /** How far the preflight of this agent is that runs now on this replica. */
-    public Optional<PreflightProgress> findRunning(AgentRef agent) {
-        return Optional.ofNullable(running.get(agent)).map(attempt -> attempt.progress);
+    /**
+     * How far the preflight of this agent is that runs now on this replica, or why the last one left no report; empty when
+     * there was none or its report is stored.
+     */
+    public Optional<PreflightProgress> findProgress(AgentRef agent) {
+        Attempt attempt = running.get(agent);
+        return Optional.ofNullable(attempt == null ? brokenOff.get(agent) : attempt.progress);
     }
 
     /** The latest report on the agent. */
@@ -168,7 +174,7 @@ public class Preflight implements DisposableBean {
         private final Caller caller;
         private final Instant startedAt = clock.instant();
         private final Thread thread;
-        private final Board board = new Board(checks -> tell(State.RUNNING, checks, null));
+        private final Board board = new Board(this::tell);
         private volatile PreflightProgress progress;
 
         Attempt(Agent agent, String fingerprint, List<String> requests, Caller caller) {
@@ -193,15 +199,14 @@ public class Preflight implements DisposableBean {
                 } catch (RuntimeException failure) {
                     log.error("failed to finish the preflight of {}", agent.ref(), failure);
                 } finally {
-                    running.remove(agent.ref());
-                    tell(end, board.checks(), report);
+                    end(end, report);
                 }
             });
         }
 
         /** @return the id of the report; null when the agent changed meanwhile */
         private @Nullable UUID tryAndStore() throws InterruptedException {
-            tell(State.RUNNING, board.checks(), null);
+            tell(board.checks());
             var interviewer = new Interviewer(agents, sessions, agent.ref(), settings.deadline());
             Measured measured = new Trial(agent, requests, interviewer, board, clock).run();
             if (catalog.findDefinition(agent.ref())
@@ -222,8 +227,17 @@ public class Preflight implements DisposableBean {
             return report.id();
         }
 
-        private void tell(State state, List<PreflightCheck> checks, @Nullable UUID report) {
-            progress = new PreflightProgress(agent.ref(), state, checks, report);
+        private void end(State end, @Nullable UUID report) {
+            var last = new PreflightProgress(agent.ref(), end, board.checks(), report);
+            if (end != State.OVER) {
+                brokenOff.put(agent.ref(), last);
+            }
+            running.remove(agent.ref());
+            feed.publish(TOPIC, last);
+        }
+
+        private void tell(List<PreflightCheck> checks) {
+            progress = new PreflightProgress(agent.ref(), State.RUNNING, checks, null);
             feed.publish(TOPIC, progress);
         }
     }

@@ -4,8 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.Route;
 import io.vesaas.accounts.CustomerEntry;
 import io.vesaas.accounts.Customers;
@@ -19,6 +17,7 @@ import io.vesaas.shared.ui.NavigationItem;
 import io.vesaas.shared.ui.Numbers;
 import io.vesaas.shared.ui.Page;
 import io.vesaas.shared.ui.PageHeader;
+import io.vesaas.shared.ui.SearchField;
 import io.vesaas.shared.ui.Skeleton;
 import io.vesaas.shared.ui.Tone;
 import io.vesaas.shared.ui.VeIcon;
@@ -35,13 +34,12 @@ import java.util.stream.Collectors;
 @NavigationItem(titleKey = "portal.routes.title", icon = VeIcon.SHIELD_CHECK, order = 30)
 class RoutesView extends Page {
 
-    private static final int LONGEST_QUERY = 100;
     private static final int MOST_SHOWN = 200;
 
     private final RouteWatch watch;
     private final Customers customers;
     private final LiveFeed feed;
-    private final TextField search = new TextField();
+    private final SearchField search = new SearchField(getTranslation("portal.routes.search"));
     private final Choice<RouteFilter> filter = Choice.chips(
             getTranslation("portal.routes.filter"),
             List.of(RouteFilter.values()),
@@ -75,18 +73,11 @@ class RoutesView extends Page {
                         feed, List.of(RouteWatch.TOPIC), () -> Skeleton.rows(2), watch::repairs, RepairsCard::new),
                 new KeysCard(keys));
 
-        search.addValueChangeListener(change -> filter());
+        search.onSearch(words -> filter());
         filter.onChoice(chosen -> filter());
     }
 
     private Component toolbar() {
-        search.setPlaceholder(getTranslation("portal.routes.search"));
-        search.setAriaLabel(getTranslation("portal.routes.search"));
-        search.setPrefixComponent(VeIcon.SEARCH.create());
-        search.setClearButtonVisible(true);
-        search.setMaxLength(LONGEST_QUERY);
-        search.setValueChangeMode(ValueChangeMode.EAGER);
-        search.addClassName("ve-grow");
         var toolbar = new Div(search);
         toolbar.addClassName("ve-toolbar");
         return toolbar;
@@ -132,7 +123,7 @@ class RoutesView extends Page {
     private void filter() {
         List<RouteEntry> matching = entries.stream()
                 .filter(filter.value()::shows)
-                .filter(entry -> entry.matches(search.getValue()))
+                .filter(entry -> entry.matches(search.words()))
                 .toList();
         List<RouteEntry> first = matching.stream().limit(MOST_SHOWN).toList();
         table.setItems(first);

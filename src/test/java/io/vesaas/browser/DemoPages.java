@@ -41,6 +41,8 @@ final class DemoPages {
                 new DemoPage("listings-history", Person.ADMIN, "/admin/marketplace", DemoPages::openHistory),
                 new DemoPage("categories", Person.ADMIN, "/admin/marketplace", DemoPages::openCategories),
                 new DemoPage("editor", Person.ADMIN, "/admin/marketplace", DemoPages::editAListing),
+                new DemoPage("agents-cards", Person.ADMIN, "/admin/agents?view=cards"),
+                new DemoPage("agents-detail", Person.ADMIN, "/admin/agents/ve-finance/bookkeeper", DemoPages::detail),
                 new DemoPage("routes", Person.ADMIN, "/admin/routes"),
                 new DemoPage("routes-details", Person.ADMIN, "/admin/routes", DemoPages::openARoute));
     }
@@ -79,6 +81,10 @@ final class DemoPages {
                 .filter(new Locator.FilterOptions().setHasText("History"))
                 .click();
         awaitDialog(visit, AriaRole.DIALOG);
+    }
+
+    private static void detail(Visit visit) {
+        visit.page().locator(".ve-manifest").waitFor();
     }
 
     private static void openCategories(Visit visit) {

@@ -89,7 +89,7 @@ class PreflightTests {
         assertThat(admin(() -> preflight.find(report.id()))).contains(report);
         assertThat(AccountsFixtures.acting(fixtures.owner(), () -> preflight.findMeasured(report.id())))
                 .hasValueSatisfying(measured -> assertThat(measured.samples()).isEqualTo(3));
-        assertThat(admin(() -> preflight.findRunning(agent))).isEmpty();
+        assertThat(admin(() -> preflight.findProgress(agent))).isEmpty();
     }
 
     @Test
@@ -110,7 +110,9 @@ class PreflightTests {
         admin(() -> preflight.start(agent));
         world.change(agent, "runtime: go, stream: true, systemMessage: You are another one.");
 
-        assertThat(awaitEnd(agent).state()).isEqualTo(State.AGENT_CHANGED);
+        PreflightProgress end = awaitEnd(agent);
+        assertThat(end.state()).isEqualTo(State.AGENT_CHANGED);
+        assertThat(admin(() -> preflight.findProgress(agent))).contains(end);
         assertThat(admin(() -> preflight.findLatest(agent))).isEmpty();
     }
 

@@ -4,19 +4,15 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import io.vesaas.marketplace.Draft;
-import io.vesaas.marketplace.Offer;
+import io.vesaas.marketplace.AgentAlreadyListed;
+import io.vesaas.marketplace.ListingId;
+import io.vesaas.marketplace.ListingOverview;
+import io.vesaas.marketplace.ListingState;
 import io.vesaas.marketplace.Publishing;
-import io.vesaas.runtime.Agent;
 import io.vesaas.runtime.AgentRef;
-import io.vesaas.shared.Problem;
-import io.vesaas.shared.ui.Confirm;
-import io.vesaas.shared.ui.Problems;
-import io.vesaas.shared.ui.Toast;
 import io.vesaas.shared.ui.Translations;
-import org.jspecify.annotations.Nullable;
 
-/** What an admin can do with an agent: offer it, or take the offer back. */
+/** What an admin can do with an agent: begin its listing, or go on with it. */
 final class AgentActions {
 
     private final Publishing publishing;
@@ -25,56 +21,44 @@ final class AgentActions {
         this.publishing = publishing;
     }
 
-    /** The one button that makes sense for this entry. */
+    /** The one thing that makes sense for this entry. */
     Component button(AgentEntry entry) {
-        Offer offer = entry.offer();
-        if (offer != null) {
-            var retire = new Button(Translations.here("marketplace.agents.retire"), click -> askToRetire(offer));
-            retire.addThemeVariants(ButtonVariant.TERTIARY);
-            retire.setAriaLabel(Translations.here("marketplace.agents.retire.named", offer.title()));
-            return retire;
-        }
-        return add(entry, entry.agent());
+        ListingOverview listing = entry.listing();
+        return listing == null ? add(entry) : edit(listing, entry.title());
     }
 
-    private Button add(AgentEntry entry, @Nullable Agent agent) {
-        var add = new Button(Translations.here("marketplace.agents.add"));
-        if (agent != null && entry.ready()) {
-            add.addClickListener(click -> add(agent.ref()));
-        } else {
-            add.setEnabled(false);
-            add.setTooltipText(Translations.here(
-                    "marketplace.agents.add.not-ready",
-                    Translations.here(entry.status().wordKey())));
-        }
+    private Button add(AgentEntry entry) {
+        var add = new Button(Translations.here("marketplace.agents.add"), click -> begin(entry.ref()));
+        add.setAriaLabel(Translations.here("marketplace.agents.add.named", entry.title()));
         return add;
     }
 
-    /** Begins a draft and goes on where it is written. */
-    private void add(AgentRef agent) {
-        try {
-            Draft draft = publishing.add(agent);
-            UI.getCurrent().navigate("admin/marketplace/" + draft.listing());
-        } catch (Problem problem) {
-            Toast.error(Problems.sentence(problem));
+    private static Component edit(ListingOverview listing, String title) {
+        boolean draft = listing.state() == ListingState.DRAFT;
+        var edit = new Button(
+                Translations.here(draft ? "marketplace.agents.continue" : "marketplace.agents.edit"),
+                click -> open(listing.id()));
+        edit.setAriaLabel(Translations.here(
+                draft ? "marketplace.agents.continue.named" : "marketplace.agents.edit.named", title));
+        if (!draft) {
+            edit.addThemeVariants(ButtonVariant.TERTIARY);
         }
+        return edit;
     }
 
-    private void askToRetire(Offer offer) {
-        Confirm.danger(
-                Translations.here("marketplace.retire.question", offer.title()),
-                Translations.here("marketplace.retire.text"),
-                Translations.here("marketplace.agents.retire"),
-                Translations.here("marketplace.retire.keep"),
-                () -> retire(offer));
+    /** Somebody else may have been faster: then the listing that is there is opened. */
+    private void begin(AgentRef agent) {
+        ListingId listing;
+        try {
+            listing = publishing.add(agent).listing();
+        } catch (AgentAlreadyListed taken) {
+            listing = publishing.find(agent).orElseThrow(() -> taken).id();
+        }
+        open(listing);
     }
 
-    private void retire(Offer offer) {
-        try {
-            publishing.remove(offer.id());
-            Toast.ok(Translations.here("marketplace.retired", offer.title()));
-        } catch (Problem problem) {
-            Toast.error(Problems.sentence(problem));
-        }
+    /** The page stands in a module above this one, so it is named by its address. */
+    private static void open(ListingId listing) {
+        UI.getCurrent().navigate("admin/marketplace/" + listing);
     }
 }

@@ -1,10 +1,13 @@
 package io.vesaas.marketplace.ui;
 
-import io.vesaas.marketplace.Offer;
+import io.vesaas.marketplace.Drift;
+import io.vesaas.marketplace.ListingOverview;
+import io.vesaas.marketplace.ListingState;
 import io.vesaas.runtime.Agent;
 import io.vesaas.runtime.AgentRef;
 import io.vesaas.shared.ui.Status;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,34 +17,40 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An agent of the world with its offer.
+ * An agent of the world with its listing.
  *
- * @param agent null when the agent is gone and only its offer is left
- * @param offer what is on the marketplace now; null when it is not listed
+ * @param agent null when the agent is gone and only its listing is left
+ * @param listing null when it has none
+ * @param drift how it differs from what was approved, null when it does not
  */
 record AgentEntry(
-        AgentRef ref, @Nullable Agent agent, @Nullable Offer offer) {
+        AgentRef ref,
+        @Nullable Agent agent,
+        @Nullable ListingOverview listing,
+        @Nullable Drift drift) {
 
-    /** All agents in their order, then the offers of agents that are gone. */
-    static List<AgentEntry> join(List<Agent> agents, List<Offer> offers) {
-        Map<AgentRef, Offer> byAgent = offers.stream().collect(Collectors.toMap(Offer::agent, Function.identity()));
+    /** All agents in their order, then the listings of agents that are gone. */
+    static List<AgentEntry> join(List<Agent> agents, List<ListingOverview> listings, List<Drift> drifts) {
+        Map<AgentRef, Drift> drifted = drifts.stream().collect(Collectors.toMap(Drift::agent, Function.identity()));
+        Map<AgentRef, ListingOverview> left = new LinkedHashMap<>();
+        listings.forEach(listing -> left.put(listing.agent(), listing));
         var entries = new ArrayList<AgentEntry>();
         agents.stream()
                 .filter(agent -> agent.status().state() != Agent.State.GONE)
-                .forEach(agent -> entries.add(new AgentEntry(agent.ref(), agent, byAgent.remove(agent.ref()))));
-        offers.stream()
-                .filter(offer -> byAgent.containsKey(offer.agent()))
-                .forEach(offer -> entries.add(new AgentEntry(offer.agent(), null, offer)));
+                .forEach(agent -> entries.add(
+                        new AgentEntry(agent.ref(), agent, left.remove(agent.ref()), drifted.get(agent.ref()))));
+        left.values().forEach(listing -> entries.add(new AgentEntry(listing.agent(), null, listing, null)));
         return entries;
     }
 
     String title() {
-        return offer == null ? Wording.title(ref.name()) : offer.title();
+        String listed = listing == null ? "" : listing.text().title();
+        return listed.isBlank() ? Wording.title(ref.name()) : listed;
     }
 
     /** What its face is drawn from: the same as on the marketplace. */
     Object seed() {
-        return offer == null ? ref : offer.id();
+        return listing == null ? ref : listing.id();
     }
 
     Status status() {
@@ -56,12 +65,26 @@ record AgentEntry(
                 };
     }
 
+    /** How its listing stands; empty when it has none. */
+    Optional<Status> listed() {
+        return Optional.ofNullable(listing).map(found -> switch (found.state()) {
+            case DRAFT -> Status.LISTING_DRAFT;
+            case PUBLISHED -> Status.LISTING_PUBLISHED;
+            case PAUSED -> Status.LISTING_PAUSED;
+            case RETIRED -> Status.LISTING_RETIRED;
+        });
+    }
+
+    boolean isPublished() {
+        return listing != null && listing.state() != ListingState.DRAFT;
+    }
+
     boolean ready() {
         return status() == Status.AGENT_READY;
     }
 
     boolean needsAttention() {
-        return status().isLoud();
+        return status().isLoud() || drift != null;
     }
 
     /** Why it is not ready, in the words of the cluster. */
@@ -80,8 +103,14 @@ record AgentEntry(
     }
 
     Stream<String> texts() {
-        Stream<String> tools =
-                agent == null ? Stream.empty() : agent.tools().stream().map(Agent.Tool::name);
-        return Stream.concat(Stream.of(title(), ref.toString(), model().orElse("")), tools);
+        Stream<String> texts = Stream.of(title(), ref.toString(), model().orElse(""));
+        return agent == null
+                ? texts
+                : Stream.of(
+                                texts,
+                                Stream.of(agent.description()),
+                                agent.tools().stream().map(Agent.Tool::name),
+                                agent.skills().stream().map(Agent.Skill::name))
+                        .flatMap(Function.identity());
     }
 }

@@ -7,7 +7,7 @@ enum AgentFilter {
     ALL("all", entry -> true),
     READY("ready", AgentEntry::ready),
     NEEDS_ATTENTION("needs-attention", AgentEntry::needsAttention),
-    NOT_LISTED("not-listed", entry -> entry.offer() == null);
+    NOT_LISTED("not-listed", entry -> !entry.isPublished());
 
     private final String word;
     private final Predicate<AgentEntry> shown;
@@ -15,6 +15,11 @@ enum AgentFilter {
     AgentFilter(String word, Predicate<AgentEntry> shown) {
         this.word = word;
         this.shown = shown;
+    }
+
+    /** As it stands in addresses. */
+    String word() {
+        return word;
     }
 
     String wordKey() {

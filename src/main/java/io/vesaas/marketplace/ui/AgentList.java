@@ -1,18 +1,21 @@
 package io.vesaas.marketplace.ui;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import io.vesaas.shared.ui.Face;
-import io.vesaas.shared.ui.Status;
 import java.util.List;
+import java.util.function.Function;
 
 /** The agents as a list, for a phone. */
 final class AgentList extends Div {
 
     private final AgentActions actions;
+    private final Function<AgentEntry, Anchor> link;
 
-    AgentList(AgentActions actions) {
+    AgentList(AgentActions actions, Function<AgentEntry, Anchor> link) {
         this.actions = actions;
+        this.link = link;
         addClassName("ve-phone-list");
         getElement().setAttribute("role", "list");
     }
@@ -23,7 +26,7 @@ final class AgentList extends Div {
     }
 
     private Div item(AgentEntry entry) {
-        var title = new Span(entry.title());
+        Anchor title = link.apply(entry);
         title.addClassName("ve-strong");
         var head = new Div(title, entry.status().badge());
         head.addClassName("ve-between");
@@ -33,8 +36,9 @@ final class AgentList extends Div {
         facts.addClassName("ve-caption");
         var foot = new Div(actions.button(entry));
         foot.addClassName("ve-actions");
-        if (entry.offer() != null) {
-            foot.addComponentAsFirst(Status.LISTING_PUBLISHED.badge());
+        entry.listed().ifPresent(listed -> foot.addComponentAsFirst(listed.badge()));
+        if (entry.drift() != null) {
+            foot.addComponentAsFirst(new DriftMark());
         }
         var words = new Div(head, ref, facts, foot);
         words.addClassNames("ve-stack-1", "ve-grow");

@@ -4,22 +4,23 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import io.vesaas.shared.ui.Face;
 import io.vesaas.shared.ui.Numbers;
-import io.vesaas.shared.ui.Status;
+import java.util.function.Function;
 
 /** The agents as a table, for wide screens. */
 final class AgentTable extends Grid<AgentEntry> {
 
-    AgentTable(AgentActions actions) {
+    AgentTable(AgentActions actions, Function<AgentEntry, Anchor> link) {
         super(AgentEntry.class, false);
         addClassName("ve-table");
         addThemeVariants(GridVariant.NO_BORDER);
         setAllRowsVisible(true);
         setSelectionMode(SelectionMode.NONE);
-        addComponentColumn(AgentTable::who)
+        addComponentColumn(entry -> who(entry, link.apply(entry)))
                 .setHeader(getTranslation("marketplace.agents.column.agent"))
                 .setFlexGrow(3)
                 .setWidth("200px");
@@ -55,8 +56,7 @@ final class AgentTable extends Grid<AgentEntry> {
         return label;
     }
 
-    private static Component who(AgentEntry entry) {
-        var title = new Span(entry.title());
+    private static Component who(AgentEntry entry, Anchor title) {
         title.addClassNames("ve-strong", "ve-ellipsis");
         var ref = new Span(entry.ref().toString());
         ref.addClassNames("ve-mono", "ve-soft", "ve-small", "ve-ellipsis");
@@ -87,8 +87,13 @@ final class AgentTable extends Grid<AgentEntry> {
     }
 
     private Component listing(AgentEntry entry) {
-        if (entry.offer() != null) {
-            return Status.LISTING_PUBLISHED.badge();
+        if (entry.listed().isPresent()) {
+            var listed = new Div(entry.listed().get().badge());
+            listed.addClassNames("ve-stack-0", "ve-min0");
+            if (entry.drift() != null) {
+                listed.add(new DriftMark());
+            }
+            return listed;
         }
         var none = new Span(getTranslation("marketplace.agents.not-listed"));
         none.addClassNames("ve-soft", "ve-small");

@@ -1,22 +1,24 @@
 package io.vesaas.marketplace.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
+import io.vesaas.marketplace.DriftGuard;
 import io.vesaas.marketplace.Marketplace;
 import io.vesaas.marketplace.Publishing;
 import io.vesaas.runtime.AgentCatalog;
+import io.vesaas.runtime.AgentRef;
 import io.vesaas.runtime.ClusterContact;
 import io.vesaas.shared.LiveFeed;
 import io.vesaas.shared.LiveFeed.Topic;
-import io.vesaas.shared.ui.Choice;
 import io.vesaas.shared.ui.EmptyState;
 import io.vesaas.shared.ui.LiveContent;
 import io.vesaas.shared.ui.NavigationItem;
-import io.vesaas.shared.ui.Numbers;
 import io.vesaas.shared.ui.Page;
 import io.vesaas.shared.ui.PageHeader;
 import io.vesaas.shared.ui.Skeleton;
@@ -24,76 +26,85 @@ import io.vesaas.shared.ui.Tone;
 import io.vesaas.shared.ui.VeIcon;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** All agents of the world, live, for admins who put them on the marketplace. */
-@Route("admin/agents")
+/**
+ * All agents of the world, live, for admins who put them on the marketplace; beside them one of them in detail. What is
+ * shown stands in the address.
+ */
+@Route("admin/agents/:namespace?/:name?")
 @RolesAllowed("ADMIN")
 @NavigationItem(titleKey = "marketplace.agents.title", icon = VeIcon.BOXES, order = 20)
-class AgentsView extends Page {
+class AgentsView extends Page implements BeforeEnterObserver {
 
-    private static final int LONGEST_QUERY = 100;
+    private static final String PATH = "admin/agents";
 
+    private final AgentCatalog agents;
+    private final Publishing publishing;
+    private final DriftGuard drifts;
+    private final LiveFeed feed;
+    private final AgentActions actions;
     private final ContactPill contact = new ContactPill();
-    private final TextField search = new TextField();
-    private final Choice<AgentFilter> filter = Choice.chips(
-            getTranslation("marketplace.agents.filter"),
-            List.of(AgentFilter.values()),
-            option -> getTranslation(option.wordKey()));
-    private final AgentTable table;
-    private final AgentList list;
-    private final EmptyState noResult;
-    private final Div shown = new Div();
+    private final AgentBrowser browser;
+    private final MasterDetailLayout layout = new MasterDetailLayout();
 
-    private List<AgentEntry> entries = List.of();
+    private AgentQuery query = AgentQuery.ALL;
+    private @Nullable AgentRef opened;
 
-    AgentsView(AgentCatalog agents, Marketplace marketplace, Publishing publishing, LiveFeed feed) {
-        var actions = new AgentActions(publishing);
-        table = new AgentTable(actions);
-        list = new AgentList(actions);
-        noResult = EmptyState.withIcon(
-                VeIcon.SEARCH,
-                Tone.ACCENT,
-                getTranslation("marketplace.agents.no-result.title"),
-                getTranslation("marketplace.agents.no-result.text"),
-                new Button(getTranslation("marketplace.agents.no-result.all"), click -> showAll()));
-        search.setPlaceholder(getTranslation("marketplace.agents.search"));
-        search.setAriaLabel(getTranslation("marketplace.agents.search"));
-        search.setPrefixComponent(VeIcon.SEARCH.create());
-        search.setClearButtonVisible(true);
-        search.setMaxLength(LONGEST_QUERY);
-        search.setValueChangeMode(ValueChangeMode.EAGER);
-        search.addClassName("ve-grow");
-        var toolbar = new Div(search);
-        toolbar.addClassName("ve-toolbar");
-        var card = new Div(table, list, noResult);
-        card.addClassNames("ve-card", "ve-table-card");
-        shown.add(toolbar, filter, card);
-        shown.addClassNames("ve-stack-5", "ve-agents");
+    AgentsView(AgentCatalog agents, Publishing publishing, DriftGuard drifts, LiveFeed feed) {
+        this.agents = agents;
+        this.publishing = publishing;
+        this.drifts = drifts;
+        this.feed = feed;
+        actions = new AgentActions(publishing);
+        browser = new AgentBrowser(actions, this::link, this::searched, this::chosen);
+        layout.setMaster(new LiveContent<>(
+                feed,
+                List.of(
+                        Topic.platform(AgentCatalog.TOPIC),
+                        Topic.platform(AgentCatalog.CONTACT_TOPIC),
+                        Marketplace.TOPIC),
+                () -> Skeleton.rows(5),
+                () -> new Found(
+                        AgentEntry.join(agents.findAll(), publishing.findAll(), drifts.findAll()), agents.contact()),
+                this::show));
+        layout.setForceOverlay(true);
+        layout.setOverlayContainment(MasterDetailLayout.OverlayContainment.PAGE);
+        layout.setOverlaySize("min(100%, 560px)");
+        layout.addBackdropClickListener(click -> open(null));
+        layout.addDetailEscapePressListener(escape -> open(null));
+        layout.addClassName("ve-agents");
 
         add(
                 new PageHeader(
                         getTranslation("marketplace.agents.title"),
                         getTranslation("marketplace.agents.purpose"),
                         contact),
-                new LiveContent<>(
-                        feed,
-                        List.of(
-                                Topic.platform(AgentCatalog.TOPIC),
-                                Topic.platform(AgentCatalog.CONTACT_TOPIC),
-                                Marketplace.TOPIC),
-                        () -> Skeleton.rows(5),
-                        () -> new Found(AgentEntry.join(agents.findAll(), marketplace.offers()), agents.contact()),
-                        this::show));
+                layout);
+    }
 
-        search.addValueChangeListener(change -> filter());
-        filter.onChoice(chosen -> filter());
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        query = AgentQuery.of(event.getLocation().getQueryParameters());
+        browser.show(query);
+        RouteParameters path = event.getRouteParameters();
+        AgentRef wanted = path.get("namespace")
+                .flatMap(namespace -> path.get("name").map(name -> new AgentRef(namespace, name)))
+                .orElse(null);
+        if (wanted == null) {
+            layout.setDetail(null);
+        } else if (!wanted.equals(opened)) {
+            layout.setDetail(
+                    new AgentPanel(wanted, agents, publishing, drifts, actions, feed, this::address, () -> open(null)));
+        }
+        opened = wanted;
     }
 
     private Component show(Found found) {
-        entries = found.entries();
         contact.show(
                 found.contact(),
-                entries.stream().filter(entry -> entry.agent() != null).count());
+                found.entries().stream().filter(entry -> entry.agent() != null).count());
         if (found.contact().heardAt() == null) {
             return EmptyState.withIcon(
                     VeIcon.UNPLUG,
@@ -101,39 +112,49 @@ class AgentsView extends Page {
                     getTranslation("marketplace.agents.unheard.title"),
                     getTranslation("marketplace.agents.unheard.text"));
         }
-        if (entries.isEmpty()) {
+        if (found.entries().isEmpty()) {
             return EmptyState.withIcon(
                     VeIcon.BOXES,
                     Tone.ACCENT,
                     getTranslation("marketplace.agents.empty.title"),
                     getTranslation("marketplace.agents.empty.text"));
         }
-        filter.rename(option ->
-                getTranslation(option.wordKey()) + "\u2002" + Numbers.here().count(count(option)));
-        filter();
-        return shown;
+        browser.show(found.entries());
+        return browser;
     }
 
-    private long count(AgentFilter option) {
-        return entries.stream().filter(option::shows).count();
+    /** While somebody types, the address follows without a step in the browser's history for each letter. */
+    private void searched(AgentQuery now) {
+        query = now;
+        String address = address(opened);
+        getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, address));
     }
 
-    private void filter() {
-        List<AgentEntry> matching = entries.stream()
-                .filter(filter.value()::shows)
-                .filter(entry -> Wording.matches(search.getValue(), entry.texts()))
-                .toList();
-        table.setItems(matching);
-        list.show(matching);
-        table.setVisible(!matching.isEmpty());
-        list.setVisible(!matching.isEmpty());
-        noResult.setVisible(matching.isEmpty());
+    private void chosen(AgentQuery now) {
+        query = now;
+        open(opened);
     }
 
-    private void showAll() {
-        filter.show(AgentFilter.ALL);
-        search.clear();
-        filter();
+    private void open(@Nullable AgentRef agent) {
+        UI.getCurrent().navigate(AgentsView.class, path(agent), query.parameters());
+    }
+
+    private static RouteParameters path(@Nullable AgentRef agent) {
+        return agent == null
+                ? RouteParameters.empty()
+                : new RouteParameters(Map.of("namespace", agent.namespace(), "name", agent.name()));
+    }
+
+    private Anchor link(AgentEntry entry) {
+        var link = new Anchor(address(entry.ref()), entry.title());
+        link.addClassNames("ve-strong", "ve-agent-link");
+        return link;
+    }
+
+    private String address(@Nullable AgentRef agent) {
+        String path = agent == null ? PATH : PATH + "/" + agent;
+        String parameters = query.parameters().getQueryString();
+        return parameters.isEmpty() ? path : path + "?" + parameters;
     }
 
     /** What is shown, and how fresh it is. */
