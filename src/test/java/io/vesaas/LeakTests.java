@@ -74,6 +74,7 @@ class LeakTests extends SpringBrowserlessTest {
             "/actuator/health",
             "/actuator/health/**",
             "/actuator/info",
+            "/media/{hash}/{file}",
             "/.well-known/jwks.json");
 
     /** Every servlet; all but the one of Spring's controllers and that of the pages are listed with their reason. */

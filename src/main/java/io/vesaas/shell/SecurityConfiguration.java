@@ -53,11 +53,11 @@ class SecurityConfiguration {
         signIns.takeSignIns(http);
         var success = new StartPage();
         http.setSharedObject(StartPage.VAADIN_TYPE, success);
-        return http.authorizeHttpRequests(
-                        requests -> requests.requestMatchers(SIGN_IN, "/ve/**", "/error", "/.well-known/jwks.json")
-                                .permitAll()
-                                .requestMatchers(EndpointRequest.to("health", "info"))
-                                .permitAll())
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
+                                SIGN_IN, "/ve/**", "/media/**", "/error", "/.well-known/jwks.json")
+                        .permitAll()
+                        .requestMatchers(EndpointRequest.to("health", "info"))
+                        .permitAll())
                 .with(
                         vaadin(),
                         pages -> pages.loginView(SIGN_IN, SIGN_IN + "?signed-out")

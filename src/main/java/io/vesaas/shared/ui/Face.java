@@ -5,15 +5,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /**
- * The face of a virtual employee, drawn from a seed and never stored: a squircle, where a person is a circle. The seed
- * is the id of the virtual employee, or of the listing before the hire.
+ * The face of a virtual employee: a squircle, where a person is a circle. It is drawn from a seed and never stored; the
+ * seed is the id of the virtual employee, or of the listing before the hire. A listing can have a picture instead.
  */
 public class Face extends Avatar {
 
     private Face(FaceDrawing drawing) {
+        this("data:image/svg+xml;base64,"
+                + Base64.getEncoder().encodeToString(drawing.svg().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private Face(String url) {
         addClassName("ve-face");
-        byte[] svg = drawing.svg().getBytes(StandardCharsets.UTF_8);
-        setImage("data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(svg));
+        setImage(url);
         getElement().setAttribute("aria-hidden", "true");
     }
 
@@ -25,6 +29,13 @@ public class Face extends Avatar {
     /** The face of this seed in the palette that was chosen at the hire, so that faces in a team differ. */
     public static Face of(Object seed, int palette) {
         return new Face(FaceDrawing.of(seed.toString()).inPalette(palette));
+    }
+
+    /** A picture in the place and shape of a face, 32 px; such as the icon of a listing. */
+    public static Face picture(String url) {
+        var face = new Face(url);
+        face.addClassName("ve-face-picture");
+        return face;
     }
 
     /** The palette, 0 to 9, that this seed has by itself. */
