@@ -63,6 +63,8 @@ class LeakTests extends SpringBrowserlessTest {
                     "chat/:conversation?",
                     Page.ofOne(side -> "chat/" + side.conversation()).withOwn()),
             entry("chat/with/:ve", Page.ofOne(side -> "chat/with/" + side.ve()).withOwn()),
+            entry("compare", Page.ofAll(side -> "compare?with=" + side.offer().id())),
+            entry("admin/reviews", Page.ofAdmins("admin/reviews")),
             entry("admin/agents", Page.ofAdmins("admin/agents")),
             entry("admin/marketplace", Page.ofAdmins("admin/marketplace")),
             entry("admin/marketplace/:listing", Page.ofAdmins("admin/marketplace/" + new UUID(0, 0))),
@@ -87,7 +89,7 @@ class LeakTests extends SpringBrowserlessTest {
 
     /** Every topic for all: nothing in its news belongs to a customer, or only the platform itself listens. */
     private static final Set<String> TOPICS_OF_THE_PLATFORM =
-            Set.of("draft/*", "agents", "agents-contact", "marketplace", "routes", "sign-ins");
+            Set.of("draft/*", "agents", "agents-contact", "marketplace", "reviews", "routes", "sign-ins");
 
     @LocalServerPort
     int port;

@@ -8,6 +8,7 @@ import io.vesaas.marketplace.ListingId;
 import io.vesaas.runs.RunId;
 import io.vesaas.shared.CustomerId;
 import io.vesaas.shared.PersonId;
+import io.vesaas.team.ReviewId;
 import io.vesaas.team.Team;
 import io.vesaas.team.VeId;
 import io.vesaas.team.VirtualEmployee;
@@ -37,7 +38,7 @@ import org.springframework.stereotype.Service;
 class ServiceLeakTests {
 
     /** What belongs to no customer: everybody may ask for it by its id. */
-    private static final List<Class<?>> OF_THE_PLATFORM = List.of(ListingId.class);
+    private static final List<Class<?>> OF_THE_PLATFORM = List.of(ListingId.class, ReviewId.class);
 
     @Autowired
     ApplicationContext context;

@@ -1,6 +1,8 @@
 package io.vesaas.portal;
 
 import io.vesaas.chat.Conversation;
+import io.vesaas.marketplace.Offer;
+import io.vesaas.marketplace.Price;
 import io.vesaas.shared.Money;
 import io.vesaas.shared.ui.Status;
 import io.vesaas.team.RouteEvidence;
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * A virtual employee as My Team shows it.
  *
  * @param spent what it has cost in the current month, UTC
+ * @param price of the version that its customer has accepted
+ * @param newer what its listing offers now, when that is a newer version than the accepted one; else null
  * @param last the conversation that the signed-in person used last; null when there is none with a message
  * @param evidence how private its route was found; null when it was not examined yet
  * @param agentGone whether the cluster has its agent no more
@@ -19,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 record Colleague(
         VirtualEmployee ve,
         Money spent,
+        Price price,
+        @Nullable Offer newer,
         @Nullable Conversation last,
         @Nullable RouteEvidence evidence,
         boolean agentGone) {

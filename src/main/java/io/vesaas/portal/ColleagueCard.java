@@ -11,6 +11,8 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import io.vesaas.chat.Conversation;
+import io.vesaas.marketplace.Offer;
+import io.vesaas.marketplace.Price;
 import io.vesaas.shared.ui.AiTag;
 import io.vesaas.shared.ui.Face;
 import io.vesaas.shared.ui.Numbers;
@@ -33,6 +35,8 @@ final class ColleagueCard extends Card {
         void retry(VirtualEmployee ve);
 
         void dismiss(VirtualEmployee ve);
+
+        void showNewVersion(VirtualEmployee ve);
     }
 
     private final VirtualEmployee ve;
@@ -58,6 +62,9 @@ final class ColleagueCard extends Card {
         add(now, spent(colleague));
         if (ve.state() == State.ACTIVE) {
             add(new RouteSeal(ve.name(), colleague.evidence()));
+        }
+        if (colleague.newer() != null) {
+            add(newVersion(colleague.newer()));
         }
         addToFooter(buttons());
     }
@@ -98,6 +105,22 @@ final class ColleagueCard extends Card {
         period.addClassName("ve-soft");
         var line = new Div(amount, period);
         line.addClassNames("ve-meter-text", "ve-spent");
+        Price price = colleague.price();
+        if (price.perMonth().signum() == 0) {
+            return line;
+        }
+        var fee = OfferDetail.caption(getTranslation("portal.team.fee", PriceLines.fee(price)));
+        return new Div(line, fee);
+    }
+
+    private Component newVersion(Offer offer) {
+        var see = new Button(
+                getTranslation("portal.version.on-offer", offer.version()),
+                VeIcon.INFO.create(),
+                click -> actions.showNewVersion(ve));
+        see.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        var line = new Div(see);
+        line.addClassName("ve-seal");
         return line;
     }
 

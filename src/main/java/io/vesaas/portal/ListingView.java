@@ -12,12 +12,14 @@ import io.vesaas.marketplace.Categories;
 import io.vesaas.marketplace.ListingId;
 import io.vesaas.marketplace.Marketplace;
 import io.vesaas.marketplace.Offer;
+import io.vesaas.marketplace.Preflight;
 import io.vesaas.shared.Acting;
 import io.vesaas.shared.LiveFeed;
 import io.vesaas.shared.ui.LiveContent;
 import io.vesaas.shared.ui.Page;
 import io.vesaas.shared.ui.Skeleton;
 import io.vesaas.shared.ui.VeIcon;
+import io.vesaas.team.Reviews;
 import io.vesaas.team.Team;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -30,19 +32,31 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed("MEMBER")
 class ListingView extends Page implements BeforeEnterObserver, HasDynamicTitle {
 
+    private static final int MOST_REVIEWS = 200;
+
     private final Marketplace marketplace;
     private final Categories categories;
+    private final Preflight preflight;
     private final Team team;
+    private final Reviews reviews;
     private final LiveFeed feed;
 
     private String title = "";
     private @Nullable OfferVisit shown;
     private Component content = new Div();
 
-    ListingView(Marketplace marketplace, Categories categories, Team team, LiveFeed feed) {
+    ListingView(
+            Marketplace marketplace,
+            Categories categories,
+            Preflight preflight,
+            Team team,
+            Reviews reviews,
+            LiveFeed feed) {
         this.marketplace = marketplace;
         this.categories = categories;
+        this.preflight = preflight;
         this.team = team;
+        this.reviews = reviews;
         this.feed = feed;
     }
 
@@ -78,6 +92,12 @@ class ListingView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                 marketplace.state(id),
                 marketplace.standing(id),
                 category,
+                Optional.ofNullable(offer.preflight())
+                        .flatMap(preflight::findMeasured)
+                        .orElse(null),
+                reviews.of(id, MOST_REVIEWS),
+                reviews.findOwn(id).orElse(null),
+                reviews.mayReview(id),
                 marketplace.versions(id),
                 team.findAll().stream().filter(ve -> ve.listing().equals(id)).toList(),
                 team.evidence());
@@ -87,7 +107,7 @@ class ListingView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private Component show(OfferVisit visit) {
         if (!visit.equals(shown)) {
             shown = visit;
-            content = new OfferPage(visit, marketplace, team, feed).create();
+            content = new ListingContent(visit, marketplace, team, reviews, feed).create();
         }
         return content;
     }

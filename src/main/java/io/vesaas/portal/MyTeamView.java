@@ -11,6 +11,7 @@ import io.vesaas.chat.Chat;
 import io.vesaas.chat.Conversation;
 import io.vesaas.marketplace.Marketplace;
 import io.vesaas.marketplace.MarketplaceSettings;
+import io.vesaas.marketplace.Offer;
 import io.vesaas.runtime.Agent;
 import io.vesaas.runtime.AgentCatalog;
 import io.vesaas.runtime.AgentRef;
@@ -28,6 +29,7 @@ import io.vesaas.shared.ui.VeIcon;
 import io.vesaas.team.RouteEvidence;
 import io.vesaas.team.Team;
 import io.vesaas.team.VeId;
+import io.vesaas.team.VirtualEmployee;
 import io.vesaas.usage.Spending;
 import io.vesaas.usage.VeDay;
 import jakarta.annotation.security.RolesAllowed;
@@ -38,6 +40,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The customer's virtual employees: how they are, what they cost, and what they need. */
 @Route("team")
@@ -77,7 +80,7 @@ class MyTeamView extends Page {
         this.agents = agents;
         this.settings = settings;
         this.clock = clock;
-        actions = new TeamActions(team, feed);
+        actions = new TeamActions(team, marketplace, feed);
         header = new PageHeader(
                 getTranslation("portal.team.title"),
                 getTranslation("portal.team.purpose"),
@@ -102,15 +105,20 @@ class MyTeamView extends Page {
                 .collect(Collectors.toMap(Conversation::ve, Function.identity(), (last, _) -> last));
         Map<VeId, RouteEvidence> evidence = team.evidence();
         List<Colleague> colleagues = team.findAll().stream()
-                .map(ve -> new Colleague(
-                        ve,
-                        spent.getOrDefault(ve.id(), nothing),
-                        talks.get(ve.id()),
-                        evidence.get(ve.id()),
-                        isGone(ve.agent())))
+                .map(ve ->
+                        colleague(ve, spent.getOrDefault(ve.id(), nothing), talks.get(ve.id()), evidence.get(ve.id())))
                 .sorted(Colleague.BY_NEED)
                 .toList();
         return new Loaded(colleagues, marketplace.countForHire());
+    }
+
+    private Colleague colleague(
+            VirtualEmployee ve, Money spent, @Nullable Conversation last, @Nullable RouteEvidence evidence) {
+        Offer now = marketplace.get(ve.listing());
+        Offer accepted =
+                now.version() == ve.listingVersion() ? now : marketplace.get(ve.listing(), ve.listingVersion());
+        Offer newer = NewVersion.isFor(ve, now) ? now : null;
+        return new Colleague(ve, spent, accepted.price(), newer, last, evidence, isGone(ve.agent()));
     }
 
     /** A cluster that was not heard of since the start has lost nobody yet. */

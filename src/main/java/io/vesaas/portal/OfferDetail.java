@@ -34,6 +34,9 @@ public final class OfferDetail extends Div {
         if (!sheet.text().description().isBlank()) {
             main.add(section("portal.listing.does", new Prose(sheet.text().description())));
         }
+        if (sheet.measured() != null) {
+            main.add(new MeasuredFacts(sheet.measured(), sheet.price()));
+        }
         main.add(new SkillLines(sheet.text().skills(), examples));
         Isolation isolation = sheet.text().isolation();
         if (isolation != null) {

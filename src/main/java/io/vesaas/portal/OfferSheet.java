@@ -3,6 +3,7 @@ package io.vesaas.portal;
 import io.vesaas.marketplace.Draft;
 import io.vesaas.marketplace.ListingId;
 import io.vesaas.marketplace.ListingText;
+import io.vesaas.marketplace.Measured;
 import io.vesaas.marketplace.Offer;
 import io.vesaas.marketplace.Price;
 import io.vesaas.marketplace.PriceOf;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param version the number it has or would get
  * @param price null while the price of a draft is not complete
  * @param category its name in the reader's language; null when there is none
- * @param reviewed whether the platform has tried and measured it
+ * @param reviewed whether the platform has tried it before it was offered
+ * @param measured what was measured then; null when nothing was
  * @param forHire whether it can be hired now; so it is with a draft, to show what will be
  */
 public record OfferSheet(
@@ -27,10 +29,12 @@ public record OfferSheet(
         @Nullable String category,
         Standing standing,
         boolean reviewed,
+        @Nullable Measured measured,
         boolean forHire) {
 
     /** What is on offer. */
-    public static OfferSheet of(Offer offer, Standing standing, @Nullable String category) {
+    public static OfferSheet of(
+            Offer offer, Standing standing, @Nullable String category, @Nullable Measured measured) {
         return new OfferSheet(
                 offer.id(),
                 offer.version(),
@@ -39,12 +43,22 @@ public record OfferSheet(
                 category,
                 standing,
                 offer.preflight() != null,
+                measured,
                 offer.forHire());
     }
 
-    /** What would be on offer if the draft were published as it is. */
+    /**
+     * What would be on offer if the draft were published as it is.
+     *
+     * @param measured by the preflight it would be published with; null for none
+     */
     public static OfferSheet of(
-            Draft draft, int version, Currency currency, Standing standing, @Nullable String category) {
+            Draft draft,
+            int version,
+            Currency currency,
+            Standing standing,
+            @Nullable String category,
+            @Nullable Measured measured) {
         return new OfferSheet(
                 draft.listing(),
                 version,
@@ -52,7 +66,8 @@ public record OfferSheet(
                 PriceOf.find(draft.text(), currency).orElse(null),
                 category,
                 standing,
-                false,
+                measured != null,
+                measured,
                 true);
     }
 }

@@ -1,8 +1,11 @@
 package io.vesaas.portal;
 
 import io.vesaas.marketplace.ListingState;
+import io.vesaas.marketplace.Measured;
 import io.vesaas.marketplace.Offer;
 import io.vesaas.marketplace.Standing;
+import io.vesaas.team.OwnReview;
+import io.vesaas.team.Review;
 import io.vesaas.team.RouteEvidence;
 import io.vesaas.team.VeId;
 import io.vesaas.team.VirtualEmployee;
@@ -16,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  * An offer and what it means to the customer who looks.
  *
  * @param category its name in the reader's language
+ * @param measured what the preflight of this version measured; null when there was none
+ * @param reviews of all customers, the latest first
+ * @param ownReview of the own customer, also when it is hidden; null when there is none
+ * @param mayReview whether the own customer has used it
  * @param versions all that were ever on offer, the latest first
  * @param hired who of the team was hired from it and has not been dismissed, in the order of hiring
  * @param evidence what is known of the routes of the whole team
@@ -25,6 +32,10 @@ record OfferVisit(
         ListingState state,
         Standing standing,
         @Nullable String category,
+        @Nullable Measured measured,
+        List<Review> reviews,
+        @Nullable OwnReview ownReview,
+        boolean mayReview,
         List<Offer> versions,
         List<VirtualEmployee> hired,
         Map<VeId, RouteEvidence> evidence) {

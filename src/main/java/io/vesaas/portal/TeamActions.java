@@ -1,17 +1,16 @@
 package io.vesaas.portal;
 
 import com.vaadin.flow.component.UI;
+import io.vesaas.marketplace.Marketplace;
 import io.vesaas.shared.LiveFeed;
-import io.vesaas.shared.Problem;
 import io.vesaas.shared.ui.Confirm;
-import io.vesaas.shared.ui.Problems;
 import io.vesaas.shared.ui.Toast;
 import io.vesaas.shared.ui.Translations;
 import io.vesaas.team.Team;
 import io.vesaas.team.VirtualEmployee;
 
 /** Does what was clicked on a card of My Team. */
-record TeamActions(Team team, LiveFeed feed) implements ColleagueCard.Actions {
+record TeamActions(Team team, Marketplace marketplace, LiveFeed feed) implements ColleagueCard.Actions {
 
     @Override
     public void chat(VirtualEmployee ve) {
@@ -25,7 +24,7 @@ record TeamActions(Team team, LiveFeed feed) implements ColleagueCard.Actions {
 
     @Override
     public void retry(VirtualEmployee ve) {
-        attempt(() -> team.retry(ve.id()));
+        Attempt.now(() -> team.retry(ve.id()));
     }
 
     @Override
@@ -38,17 +37,14 @@ record TeamActions(Team team, LiveFeed feed) implements ColleagueCard.Actions {
                 named
                         ? Translations.here("portal.dismiss.keep", ve.name())
                         : Translations.here("portal.dismiss.keep-it"),
-                () -> attempt(() -> {
+                () -> Attempt.now(() -> {
                     team.dismiss(ve.id());
                     Toast.ok(Translations.here("portal.dismissed", ve.name()));
                 }));
     }
 
-    private static void attempt(Runnable action) {
-        try {
-            action.run();
-        } catch (Problem problem) {
-            Toast.error(Problems.sentence(problem));
-        }
+    @Override
+    public void showNewVersion(VirtualEmployee ve) {
+        new NewVersionDialog(ve, marketplace, team).open();
     }
 }

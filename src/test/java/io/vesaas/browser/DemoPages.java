@@ -30,6 +30,8 @@ final class DemoPages {
                 new DemoPage("marketplace-nothing-found", Person.OWNER, "/marketplace?q=juggling"),
                 new DemoPage("listing", Person.OWNER, "/marketplace", DemoPages::openAnOffer),
                 new DemoPage("hire", Person.OWNER, "/marketplace", DemoPages::hire),
+                new DemoPage("compare-nothing", Person.OWNER, "/compare"),
+                new DemoPage("compare", Person.OWNER, "/marketplace", DemoPages::compare),
                 new DemoPage("team", Person.OWNER, "/team"),
                 new DemoPage("team-secured", Person.OWNER, "/team", DemoPages::askWhatSecuredMeans),
                 new DemoPage("team-dismiss", Person.OWNER, "/team", DemoPages::dismiss, IN_CONFIRM_DIALOGS),
@@ -43,6 +45,7 @@ final class DemoPages {
                 new DemoPage("editor", Person.ADMIN, "/admin/marketplace", DemoPages::editAListing),
                 new DemoPage("agents-cards", Person.ADMIN, "/admin/agents?view=cards"),
                 new DemoPage("agents-detail", Person.ADMIN, "/admin/agents/ve-finance/bookkeeper", DemoPages::detail),
+                new DemoPage("reviews", Person.ADMIN, "/admin/reviews"),
                 new DemoPage("routes", Person.ADMIN, "/admin/routes"),
                 new DemoPage("routes-details", Person.ADMIN, "/admin/routes", DemoPages::openARoute));
     }
@@ -50,6 +53,12 @@ final class DemoPages {
     private static void openAnOffer(Visit visit) {
         visit.page().locator(".ve-tile a").first().click();
         visit.page().locator(".ve-agent").waitFor();
+    }
+
+    private static void compare(Visit visit) {
+        openAnOffer(visit);
+        visit.page().locator(".ve-quiet-link").click();
+        visit.page().locator(".ve-compare").waitFor();
     }
 
     private static void hire(Visit visit) {

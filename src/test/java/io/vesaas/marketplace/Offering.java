@@ -3,6 +3,7 @@ package io.vesaas.marketplace;
 import io.vesaas.runtime.AgentRef;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Puts agents on the marketplace for tests, in the scope and with the rights of whoever calls. */
 public final class Offering {
@@ -18,6 +19,49 @@ public final class Offering {
         return publishing
                 .publish(saved.listing(), saved.revision(), PublishTerms.unmeasured("test"))
                 .id();
+    }
+
+    /** Publishes the next version of a listing, unmeasured. @param change of the text on offer now */
+    public static void publishNext(Publishing publishing, ListingId listing, UnaryOperator<ListingText> change) {
+        Draft draft = publishing.getDraft(listing);
+        Draft saved = publishing.save(listing, draft.revision(), change.apply(draft.text()));
+        publishing.publish(listing, saved.revision(), PublishTerms.unmeasured("test"));
+    }
+
+    /** The text at other prices. */
+    public static ListingText priced(ListingText text, String input, String output, String month) {
+        return new ListingText(
+                text.title(),
+                text.purpose(),
+                text.description(),
+                text.category(),
+                text.tags(),
+                text.skills(),
+                text.languages(),
+                text.icon(),
+                text.screenshots(),
+                new BigDecimal(input),
+                new BigDecimal(output),
+                new BigDecimal(month),
+                text.isolation());
+    }
+
+    /** The text with another description. */
+    public static ListingText described(ListingText text, String markdown) {
+        return new ListingText(
+                text.title(),
+                text.purpose(),
+                markdown,
+                text.category(),
+                text.tags(),
+                text.skills(),
+                text.languages(),
+                text.icon(),
+                text.screenshots(),
+                text.inputPerMillion(),
+                text.outputPerMillion(),
+                text.perMonth(),
+                text.isolation());
     }
 
     /** The text with what publishing asks for. */

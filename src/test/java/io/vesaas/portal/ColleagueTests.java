@@ -3,12 +3,14 @@ package io.vesaas.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vesaas.marketplace.ListingId;
+import io.vesaas.marketplace.Price;
 import io.vesaas.runtime.AgentRef;
 import io.vesaas.shared.Money;
 import io.vesaas.team.VeId;
 import io.vesaas.team.VirtualEmployee;
 import io.vesaas.team.VirtualEmployee.State;
 import io.vesaas.team.VirtualEmployee.Step;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.stream.Stream;
@@ -57,6 +59,8 @@ class ColleagueTests {
                 Step.RECORDED,
                 null,
                 Instant.ofEpochSecond(hired));
-        return new Colleague(ve, Money.zero(Currency.getInstance("EUR")), null, null, agentGone);
+        Currency euro = Currency.getInstance("EUR");
+        var free = new Price(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, euro);
+        return new Colleague(ve, Money.zero(euro), free, null, null, null, agentGone);
     }
 }

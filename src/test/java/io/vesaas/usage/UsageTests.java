@@ -6,22 +6,31 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vesaas.PlatformTest;
 import io.vesaas.accounts.SignedIn;
+import io.vesaas.marketplace.ListingId;
+import io.vesaas.marketplace.Offering;
+import io.vesaas.marketplace.Publishing;
 import io.vesaas.shared.Acting;
 import io.vesaas.shared.LiveFeed;
 import io.vesaas.shared.NotFound;
 import io.vesaas.shared.Scope;
+import io.vesaas.team.Team;
 import io.vesaas.team.TeamFixtures;
 import io.vesaas.team.VeId;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,15 +62,26 @@ class UsageTests {
     @Autowired
     TransactionOperations transaction;
 
+    @Autowired
+    Team team;
+
+    @Autowired
+    Publishing publishing;
+
+    @Autowired
+    Clock clock;
+
     private final UUID run = UUID.randomUUID();
     private final String event = UUID.randomUUID().toString();
     private SignedIn owner;
+    private ListingId listing;
     private VeId ve;
 
     @BeforeEach
     void hire() {
         owner = fixtures.owner();
-        ve = fixtures.hire(owner, fixtures.offer(fixtures.readyAgent("go")));
+        listing = fixtures.offer(fixtures.readyAgent("go"));
+        ve = fixtures.hire(owner, listing);
     }
 
     @Test
@@ -131,6 +151,89 @@ class UsageTests {
             assertThat(day.day()).isEqualTo("2026-04-01");
             assertThat(day.runs()).isEqualTo(1);
         });
+    }
+
+    @Test
+    void eachCallIsChargedAtThePriceThatWasAcceptedWhenItWasMade() {
+        Instant before = clock.instant();
+        publishAtDoublePrice();
+        accept();
+
+        record("late-" + event, 1_000_000L, 0L, before);
+        assertThat(ofRun().cost().amount()).as("booked late").isEqualByComparingTo("2");
+        record(event, 1_000_000L, 0L, clock.instant().plusSeconds(1));
+        assertThat(ofRun().cost().amount()).isEqualByComparingTo("6");
+    }
+
+    @Test
+    void callsOfAnAnswerUnderWayNeverCostTheNewPriceBeforeItWasAccepted() throws Exception {
+        publishAtDoublePrice();
+
+        try (var work = Executors.newVirtualThreadPerTaskExecutor()) {
+            var calls = work.invokeAll(IntStream.range(0, 20)
+                    .<Callable<Boolean>>mapToObj(number -> () -> {
+                        if (number == 10) {
+                            accept();
+                        }
+                        return record(event + number, 1_000_000L, 0L, clock.instant());
+                    })
+                    .toList());
+            for (var call : calls) {
+                call.get();
+            }
+        }
+
+        assertThat(ofRun().calls()).isEqualTo(20);
+        assertThat(chargedTooSoon()).isZero();
+        BigDecimal before = ofRun().cost().amount();
+        record(event, 1_000_000L, 0L, clock.instant().plusSeconds(1));
+        assertThat(ofRun().cost().amount().subtract(before)).isEqualByComparingTo("4");
+    }
+
+    @Test
+    void theFirstBookedCallMarksTheHireAsUsed() {
+        assertThat(firstUse()).isEmpty();
+
+        record(event, 100L, 10L, NOON);
+        record(UUID.randomUUID().toString(), 100L, 10L, NOON.plusSeconds(60));
+
+        assertThat(firstUse()).contains(NOON);
+    }
+
+    private void publishAtDoublePrice() {
+        Acting.as(
+                "test",
+                new Scope.Platform("test"),
+                () -> Offering.publishNext(publishing, listing, text -> Offering.priced(text, "4.00", "16.00", "0")));
+    }
+
+    private void accept() {
+        acting(owner, () -> {
+            team.accept(ve, 2);
+            return true;
+        });
+    }
+
+    /** Calls made before the acceptance that cost anything but the old price. */
+    private long chargedTooSoon() {
+        return inTransaction(
+                () -> jdbc.sql("""
+                select count(*) from usage_record u join ve_acceptance a using (ve_id)
+                 where u.run_id = :run and a.listing_version = 2
+                   and u.occurred_at < a.accepted_at and u.input_price_per_million <> 2""").param("run", run).query(Long.class).single());
+    }
+
+    private Optional<Instant> firstUse() {
+        return inTransaction(() -> jdbc.sql(
+                        "select first_used_at from virtual_employee where id = :ve and first_used_at is not null")
+                .param("ve", ve.value())
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant));
+    }
+
+    private <T> T inTransaction(Supplier<T> work) {
+        return acting(owner, () -> transaction.execute(_ -> work.get()));
     }
 
     @Test

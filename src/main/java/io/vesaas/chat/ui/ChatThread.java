@@ -73,6 +73,11 @@ class ChatThread extends Div {
         greeting.setVisible(log.costs().isEmpty());
     }
 
+    /** Puts words into the field; nothing is sent. */
+    void suggest(String text) {
+        composer.suggest(text);
+    }
+
     private void send(String text) {
         services.chat().send(conversation.id(), UUID.randomUUID(), text);
         noteSent();

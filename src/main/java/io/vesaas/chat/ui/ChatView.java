@@ -35,6 +35,9 @@ class ChatView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     static final String CONVERSATION = "conversation";
 
+    /** The parameter with words that wait in the field, to be sent or changed by the member. */
+    private static final String SAY = "say";
+
     private final Chat chat;
     private final Runs runs;
     private final Usage usage;
@@ -56,7 +59,11 @@ class ChatView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Optional<String> wanted = event.getRouteParameters().get(CONVERSATION);
         List<Conversation> conversations = chat.findAll();
         if (wanted.isPresent()) {
-            open(chat.get(ConversationId.parse(wanted.get())), conversations);
+            String say = event.getLocation()
+                    .getQueryParameters()
+                    .getSingleParameter(SAY)
+                    .orElse("");
+            open(chat.get(ConversationId.parse(wanted.get())), conversations, say);
         } else if (conversations.isEmpty()) {
             showEmpty();
         } else {
@@ -68,22 +75,23 @@ class ChatView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return new RouteParameters(CONVERSATION, conversation.toString());
     }
 
-    private void open(Conversation conversation, List<Conversation> conversations) {
+    private void open(Conversation conversation, List<Conversation> conversations, String say) {
         var panel = new ConversationPanel(conversations, colleagues(conversations), conversation);
         VirtualEmployee ve = team.get(conversation.ve());
         title = getTranslation("chat.page-title", ve.name());
         var facts = new ConversationFacts(ve);
         setClassName("ve-chat");
-        add(
-                panel,
-                new ChatThread(
-                        conversation,
-                        ve,
-                        new ChatServices(chat, runs, usage, feed),
-                        facts,
-                        () -> list(conversation),
-                        () -> refresh(panel, conversation)),
-                facts);
+        var thread = new ChatThread(
+                conversation,
+                ve,
+                new ChatServices(chat, runs, usage, feed),
+                facts,
+                () -> list(conversation),
+                () -> refresh(panel, conversation));
+        if (!say.isBlank()) {
+            thread.suggest(say);
+        }
+        add(panel, thread, facts);
     }
 
     private ConversationList list(Conversation open) {

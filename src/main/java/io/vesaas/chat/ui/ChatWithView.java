@@ -8,7 +8,8 @@ import io.vesaas.chat.Chat;
 import io.vesaas.team.VeId;
 import jakarta.annotation.security.RolesAllowed;
 
-/** The address under which one talks to a virtual employee: goes on with the last conversation or begins one. */
+/** The address under which one talks to a virtual employee: goes on with the last conversation or begins one. The words
+ * in {@code say} wait in the field to be sent. */
 @Route("chat/with/:ve")
 @RolesAllowed("MEMBER")
 class ChatWithView extends Div implements BeforeEnterObserver {
@@ -22,6 +23,9 @@ class ChatWithView extends Div implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         VeId ve = VeId.parse(event.getRouteParameters().get("ve").orElse(""));
-        event.forwardTo(ChatView.class, ChatView.of(chat.continueWith(ve)));
+        event.forwardTo(
+                ChatView.class,
+                ChatView.of(chat.continueWith(ve)),
+                event.getLocation().getQueryParameters());
     }
 }

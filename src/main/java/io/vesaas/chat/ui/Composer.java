@@ -59,8 +59,13 @@ class Composer extends Div {
             send.accept(text);
         } catch (Problem problem) {
             Toast.warn(Problems.sentence(problem));
-            input.getElement().setProperty("value", text);
+            suggest(text);
         }
+    }
+
+    /** Puts words into the field; nothing is sent. */
+    void suggest(String text) {
+        input.getElement().setProperty("value", text);
     }
 
     /** While an answer comes, nothing can be sent: one turn at a time. */

@@ -2,6 +2,7 @@ package io.vesaas.portal;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.QueryParameters;
@@ -9,36 +10,41 @@ import io.vesaas.marketplace.ListingState;
 import io.vesaas.marketplace.Marketplace;
 import io.vesaas.marketplace.Offer;
 import io.vesaas.shared.LiveFeed;
+import io.vesaas.shared.ui.CopyButton;
 import io.vesaas.shared.ui.Tone;
 import io.vesaas.shared.ui.Translations;
 import io.vesaas.shared.ui.VeIcon;
+import io.vesaas.team.Reviews;
 import io.vesaas.team.Team;
 import io.vesaas.team.VirtualEmployee;
 import io.vesaas.team.VirtualEmployee.State;
 import org.jspecify.annotations.Nullable;
 
 /** Joins what an offer says with what can be done about it by the member who looks. */
-final class OfferPage implements HireBox.Actions {
+final class ListingContent implements HireBox.Actions {
 
     private final OfferVisit visit;
     private final Marketplace marketplace;
     private final Team team;
+    private final Reviews reviews;
     private final LiveFeed feed;
 
-    OfferPage(OfferVisit visit, Marketplace marketplace, Team team, LiveFeed feed) {
+    ListingContent(OfferVisit visit, Marketplace marketplace, Team team, Reviews reviews, LiveFeed feed) {
         this.visit = visit;
         this.marketplace = marketplace;
         this.team = team;
+        this.reviews = reviews;
         this.feed = feed;
     }
 
-    /** @param reviews what customers say about it */
-    Component create(Component... reviews) {
+    Component create() {
         Offer offer = visit.offer();
-        var detail = new OfferDetail(OfferSheet.of(offer, visit.standing(), visit.category()), examples());
+        var detail =
+                new OfferDetail(OfferSheet.of(offer, visit.standing(), visit.category(), visit.measured()), examples());
         if (!offer.forHire()) {
             detail.addToHero(banner());
         }
+        detail.addToHero(actions());
         detail.addToPrice(new HireBox(visit, this));
         detail.addToSide(new SecurityCard(
                 visit.hired().stream().filter(ve -> ve.state() == State.ACTIVE).toList(), visit.evidence()));
@@ -46,7 +52,7 @@ final class OfferPage implements HireBox.Actions {
                 new GoodToKnow(),
                 new VersionHistory(
                         visit.versions(), visit.hired(), (from, to) -> marketplace.changes(offer.id(), from, to)));
-        detail.addToMain(reviews);
+        detail.addToMain(new ReviewsSection(visit, reviews));
         return detail;
     }
 
@@ -77,6 +83,19 @@ final class OfferPage implements HireBox.Actions {
 
     private static void ask(VirtualEmployee ve, String example) {
         UI.getCurrent().navigate("chat/with/" + ve.id(), QueryParameters.of("say", example));
+    }
+
+    private Component actions() {
+        String path = "marketplace/" + visit.offer().id();
+        var share = new CopyButton(() -> Addresses.absolute(path));
+        share.setText(Translations.here("portal.listing.share"));
+        share.setAriaLabel(Translations.here("portal.listing.share"));
+        var compare = new Anchor("compare?with=" + visit.offer().id());
+        compare.add(VeIcon.LIST_CHECKS.create(), new Span(Translations.here("portal.listing.compare")));
+        compare.addClassName("ve-quiet-link");
+        var actions = new Div(share, compare);
+        actions.addClassNames("ve-actions", "ve-hero-actions");
+        return actions;
     }
 
     private Component banner() {
