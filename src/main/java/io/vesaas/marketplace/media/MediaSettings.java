@@ -18,7 +18,7 @@ import org.springframework.validation.annotation.Validated;
  * @param store where their content is kept; the database knows in either case which there are
  * @param maxIcon how large the file of an icon may be
  * @param maxScreenshot how large the file of a screenshot may be
- * @param maxPixels how many pixels a picture may have; one in work takes up to 8 bytes for each
+ * @param maxPixels how many pixels a picture may have; one in work takes up to 12 bytes for each
  * @param atOnce how many pictures are worked on at the same time
  * @param patience how long an upload waits for its turn
  * @param cache how much of the pictures is kept in memory
@@ -31,10 +31,16 @@ public record MediaSettings(
         @NotNull @DefaultValue("1MB") DataSize maxIcon,
         @NotNull @DefaultValue("4MB") DataSize maxScreenshot,
         @Positive @DefaultValue("16000000") int maxPixels,
-        @Positive @DefaultValue("2") int atOnce,
+        @Positive @DefaultValue("1") int atOnce,
         @NotNull @DefaultValue("15s") Duration patience,
         @NotNull @DefaultValue("64MB") DataSize cache,
         @Valid @DefaultValue S3 s3) {
+
+    public MediaSettings {
+        if (store == Kind.S3 && s3.bucket().isBlank()) {
+            throw new IllegalArgumentException("ve.media.store=s3 needs a bucket: set ve.media.s3.bucket");
+        }
+    }
 
     /** Where content can be kept. */
     enum Kind {

@@ -31,6 +31,7 @@ public final class IconField extends CustomField<@Nullable MediaId> {
         remove.addClickListener(click -> change(null));
         var row = new Div(face, new PictureUpload(Media.Kind.ICON, media, this::change), remove);
         row.addClassName("ve-icon-field");
+        setWidthFull();
         add(row);
         show();
     }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadEvent;
+import com.vaadin.flow.server.streams.UploadHandler;
 import io.vesaas.marketplace.Media;
 import io.vesaas.marketplace.MediaId;
 import io.vesaas.shared.Problem;
@@ -25,6 +26,8 @@ final class PictureUpload extends Div {
 
     private static final Logger log = LoggerFactory.getLogger(PictureUpload.class);
 
+    private static final long FORM_AROUND_THE_FILE = 64_000;
+
     private final Media.Kind kind;
     private final transient Media media;
     private final transient Consumer<MediaId> taken;
@@ -37,7 +40,7 @@ final class PictureUpload extends Div {
         this.media = media;
         this.taken = taken;
         addClassName("ve-picture-upload");
-        upload.setUploadHandler(this::receive);
+        upload.setUploadHandler(new Receiver());
         upload.setMaxFileSize(Math.toIntExact(media.limit(kind).toBytes()));
         upload.setAcceptedFileTypes(
                 kind == Media.Kind.ICON
@@ -58,6 +61,27 @@ final class PictureUpload extends Div {
     PictureUpload takesSeveral(int most) {
         upload.setMaxFiles(most);
         return this;
+    }
+
+    /** Knows the limit too, for whoever sends a form past the browser's own check. */
+    private final class Receiver implements UploadHandler {
+
+        private final long limit = media.limit(kind).toBytes();
+
+        @Override
+        public void handleUploadRequest(UploadEvent event) {
+            receive(event);
+        }
+
+        @Override
+        public long getFileSizeMax() {
+            return limit + 1;
+        }
+
+        @Override
+        public long getRequestSizeMax() {
+            return limit + FORM_AROUND_THE_FILE;
+        }
     }
 
     private void receive(UploadEvent event) {

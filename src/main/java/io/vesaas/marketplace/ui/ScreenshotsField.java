@@ -30,6 +30,7 @@ public final class ScreenshotsField extends CustomField<List<Picture>> {
         upload = new PictureUpload(Media.Kind.SCREENSHOT, media, this::take).takesSeveral(MOST);
         var body = new Div(rows, upload);
         body.addClassName("ve-shots-field");
+        setWidthFull();
         add(body);
     }
 

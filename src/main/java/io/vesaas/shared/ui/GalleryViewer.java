@@ -25,6 +25,7 @@ class GalleryViewer extends Dialog {
         addClassName("ve-viewer");
         addThemeName("no-padding");
         getElement().setAttribute("aria-label", getTranslation("shared.gallery.viewer"));
+        image.addClassName("ve-viewer-image");
         add(image, foot());
         show();
     }

@@ -81,6 +81,12 @@ class S3StoreTests extends MediaStoreContract {
                 .doesNotContain("sesame");
     }
 
+    @Test
+    void aStoreWithoutABucketIsRefusedAtTheStart() {
+        assertThatThrownBy(() -> PreparationTests.settings(Map.of("ve.media.store", "s3")))
+                .hasStackTraceContaining("set ve.media.s3.bucket");
+    }
+
     private static MediaSettings.S3 settings(int port, String bucket) {
         return PreparationTests.settings(Map.of(
                         "ve.media.store", "s3",
