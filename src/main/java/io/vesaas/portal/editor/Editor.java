@@ -45,6 +45,7 @@ final class Editor extends Div implements Edits {
     private final PublishSection publishSection;
     private final EditorPreview preview;
     private final Div banner = new Div();
+    private final Div drift = new Div();
     private final AfterQuiet saving = new AfterQuiet(this, UNTIL_SAVE, this::save);
     private final AfterQuiet clock;
     private List<Category> categories;
@@ -60,7 +61,7 @@ final class Editor extends Div implements Edits {
         head = new EditorHead(this::undo, this::publish, this::save);
         publishSection = new PublishSection(this::goTo, this::publish);
         form = new EditorForm(
-                new ListingSection(categories, parts.knownTags(), this),
+                new ListingSection(categories, parts::suggestTags, this),
                 new SkillsSection(parts.skillsOf(draft.agent()), this),
                 new PriceSection(parts.currency(), this),
                 new PicturesSection(draft.listing(), parts.media(), this),
@@ -70,12 +71,14 @@ final class Editor extends Div implements Edits {
         clock = new AfterQuiet(this, CLOCK, this::tick);
         banner.addClassNames("ve-banner", Tone.DANGER.cssClass());
         banner.getElement().setAttribute("role", "alert");
-        var rail = new Div(preview);
+        var preflight = parts.preflightCard(draft.agent(), this::examples);
+        preflight.onCurrent(report -> preview.refresh());
+        var rail = new Div(preview, preflight);
         rail.addClassName("ve-editor-rail");
         var columns = new Div(form, rail);
         columns.addClassName("ve-editor");
         addClassName("ve-stack-6");
-        add(head, banner, columns);
+        add(head, banner, drift, columns);
         form.show(editing.text());
         look();
     }
@@ -235,9 +238,17 @@ final class Editor extends Div implements Edits {
         form.offer(categories);
         form.showAgent(agent, overview.pausesOnDrift());
         form.showState(editing, inline(publication), words());
+        drift.removeAll();
+        parts.findDrift(listing()).ifPresent(drift::add);
         publishSection.show(publication.problems(), trouble, consequence(publication));
         head.show(title(), overview, editing, trouble);
         preview.refresh();
+    }
+
+    private List<String> examples() {
+        return editing.text().skills().stream()
+                .flatMap(skill -> skill.examples().stream())
+                .toList();
     }
 
     private List<Invalid> inline(Publication publication) {

@@ -2,26 +2,33 @@ package io.vesaas.portal.editor;
 
 import io.vesaas.marketplace.Categories;
 import io.vesaas.marketplace.Draft;
+import io.vesaas.marketplace.DriftGuard;
 import io.vesaas.marketplace.FirstText;
+import io.vesaas.marketplace.ListingId;
 import io.vesaas.marketplace.ListingOverview;
 import io.vesaas.marketplace.ListingText;
 import io.vesaas.marketplace.MarketplaceSettings;
 import io.vesaas.marketplace.Media;
+import io.vesaas.marketplace.OfferSearch;
 import io.vesaas.marketplace.Preflight;
 import io.vesaas.marketplace.PreflightReport;
 import io.vesaas.marketplace.PriceOf;
 import io.vesaas.marketplace.Publishing;
 import io.vesaas.marketplace.Skill;
+import io.vesaas.marketplace.ui.DriftNotice;
 import io.vesaas.marketplace.ui.OfferTile;
+import io.vesaas.marketplace.ui.PreflightCard;
 import io.vesaas.portal.OfferDetail;
 import io.vesaas.portal.OfferSheet;
 import io.vesaas.runtime.AgentCatalog;
 import io.vesaas.runtime.AgentRef;
+import io.vesaas.shared.LiveFeed;
 import io.vesaas.shared.ui.Translations;
 import java.time.Clock;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** What the editor asks of the platform. */
@@ -31,7 +38,10 @@ class EditorParts {
     private final Publishing publishing;
     private final Categories categories;
     private final AgentCatalog agents;
+    private final OfferSearch offers;
     private final Preflight preflights;
+    private final DriftGuard drifts;
+    private final LiveFeed feed;
     private final Media media;
     private final Clock clock;
     private final Currency currency;
@@ -40,14 +50,20 @@ class EditorParts {
             Publishing publishing,
             Categories categories,
             AgentCatalog agents,
+            OfferSearch offers,
             Preflight preflights,
+            DriftGuard drifts,
+            LiveFeed feed,
             Media media,
             Clock clock,
             MarketplaceSettings settings) {
         this.publishing = publishing;
         this.categories = categories;
         this.agents = agents;
+        this.offers = offers;
         this.preflights = preflights;
+        this.drifts = drifts;
+        this.feed = feed;
         this.media = media;
         this.clock = clock;
         this.currency = settings.currency();
@@ -100,6 +116,7 @@ class EditorParts {
 
     /** The page that customers would see. */
     OfferDetail page(ListingOverview overview, ListingText text, int version) {
+        Optional<PreflightReport> preflight = findPreflight(overview.agent());
         String category = text.category() == null
                 ? null
                 : categories
@@ -113,17 +130,23 @@ class EditorParts {
                 PriceOf.find(text, currency).orElse(null),
                 category,
                 overview.standing(),
-                findPreflight(overview.agent()).isPresent(),
+                preflight.isPresent(),
+                preflight.map(PreflightReport::measured).orElse(null),
                 true));
     }
 
-    /** What listings are tagged with, for suggestions. */
-    List<String> knownTags() {
-        return publishing.findAll().stream()
-                .map(ListingOverview::text)
-                .flatMap(text -> text.tags().stream())
-                .distinct()
-                .sorted(String.CASE_INSENSITIVE_ORDER)
-                .toList();
+    /** What other offers are tagged with that begins so, the most frequent first. */
+    List<String> suggestTags(String beginning) {
+        return offers.suggestTags(beginning);
+    }
+
+    /** The preflight of the agent, as a card. @param requests the examples to try it with */
+    PreflightCard preflightCard(AgentRef agent, Supplier<List<String>> requests) {
+        return new PreflightCard(preflights, feed, agent, requests);
+    }
+
+    /** What has changed of the agent since it was approved, with the way to accept it. */
+    Optional<DriftNotice> findDrift(ListingId listing) {
+        return drifts.find(listing).map(drift -> new DriftNotice(drift, drifts));
     }
 }

@@ -12,9 +12,9 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import io.vesaas.marketplace.Category;
 import io.vesaas.marketplace.ListingField;
 import io.vesaas.marketplace.TextCheck;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What customers read first: title, purpose, category, languages, description and tags. */
@@ -24,8 +24,8 @@ final class ListingSection extends EditorSection {
 
     private final Select<@Nullable Category> category = new Select<>();
 
-    /** @param knownTags what other listings are tagged with */
-    ListingSection(List<Category> categories, Collection<String> knownTags, Edits edits) {
+    /** @param suggestTags tags of other offers that begin with some letters */
+    ListingSection(List<Category> categories, Function<String, List<String>> suggestTags, Edits edits) {
         super("listing");
         var title = new TextField(getTranslation("marketplace.field.title"));
         var purpose = new TextField(getTranslation("marketplace.field.purpose"));
@@ -40,7 +40,7 @@ final class ListingSection extends EditorSection {
                 row,
                 text(ListingField.DESCRIPTION, description, TextCheck.DESCRIPTION, edits),
                 formatting(),
-                tags(knownTags, edits));
+                tags(suggestTags, edits));
     }
 
     /** The categories have changed. */
@@ -100,10 +100,12 @@ final class ListingSection extends EditorSection {
                 ListingField.LANGUAGES, languages, List::copyOf, codes -> new LinkedHashSet<>(codes), edits));
     }
 
-    private EditorField<List<String>> tags(Collection<String> known, Edits edits) {
+    private EditorField<List<String>> tags(Function<String, List<String>> suggest, Edits edits) {
         var tags = new MultiSelectComboBox<String>(getTranslation("marketplace.field.tags"));
         tags.setHelperText(getTranslation("portal.editor.help.tags", TextCheck.TAGS));
-        tags.setItems(known);
+        tags.setItems(query -> suggest.apply(query.getFilter().orElse("")).stream()
+                .skip(query.getOffset())
+                .limit(query.getLimit()));
         tags.setAllowCustomValue(true);
         tags.setWidthFull();
         tags.addCustomValueSetListener(typed -> {

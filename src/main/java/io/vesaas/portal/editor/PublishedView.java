@@ -3,6 +3,7 @@ package io.vesaas.portal.editor;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -40,6 +41,7 @@ class PublishedView extends Page implements BeforeEnterObserver {
     private static final String QUERY = "q";
     private static final String SHOW = "show";
     private static final int LONGEST_QUERY = 100;
+    private static final int MOST_SHOWN = 200;
 
     private final TextField search = new TextField();
     private final Choice<ListingFilter> filter = Choice.chips(
@@ -48,6 +50,7 @@ class PublishedView extends Page implements BeforeEnterObserver {
             option -> getTranslation(option.wordKey()));
     private final ListingTable table;
     private final ListingList list;
+    private final Paragraph more = new Paragraph();
     private final EmptyState noResult;
     private final Div shown = new Div();
     private List<ListingEntry> entries = List.of();
@@ -63,7 +66,8 @@ class PublishedView extends Page implements BeforeEnterObserver {
                 getTranslation("portal.published.no-result.title"),
                 getTranslation("portal.published.no-result.text"),
                 new Button(getTranslation("portal.published.no-result.all"), click -> showAll()));
-        var card = new Div(table, list, noResult);
+        var card = new Div(table, list, more, noResult);
+        more.addClassNames("ve-caption", "ve-center");
         card.addClassNames("ve-card", "ve-table-card");
         shown.add(toolbar(), filter, card);
         shown.addClassName("ve-stack-5");
@@ -144,8 +148,11 @@ class PublishedView extends Page implements BeforeEnterObserver {
                 .filter(filter.value()::shows)
                 .filter(entry -> entry.matches(search.getValue()))
                 .toList();
-        table.setItems(matching);
-        list.show(matching);
+        List<ListingEntry> first = matching.stream().limit(MOST_SHOWN).toList();
+        table.setItems(first);
+        list.show(first);
+        more.setVisible(matching.size() > first.size());
+        more.setText(getTranslation("portal.published.further", first.size(), matching.size()));
         table.setVisible(!matching.isEmpty());
         list.setVisible(!matching.isEmpty());
         noResult.setVisible(matching.isEmpty());

@@ -113,6 +113,8 @@ class AgentEntryTests {
                 state == ListingState.DRAFT ? 0 : 1,
                 false,
                 Standing.NONE,
+                false,
+                null,
                 null);
     }
 }
