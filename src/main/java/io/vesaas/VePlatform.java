@@ -32,6 +32,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @StyleSheet("ve/messages.css")
 @StyleSheet("ve/sign-in.css")
 @StyleSheet("ve/marketplace.css")
+@StyleSheet("ve/browse.css")
 @StyleSheet("ve/team.css")
 @StyleSheet("ve/chat.css")
 @StyleSheet("ve/billing.css")

@@ -40,11 +40,12 @@ class ListingIndex {
                 .query(UUID.class)
                 .optional();
         jdbc.sql("""
-                select l.id, l.agent_namespace, l.agent_name, v.number, v.text::text as text, v.currency, v.published_at,
+                select l.id, l.agent_namespace, l.agent_name, v.number, v.text::text as text, v.currency, v.published_at, p.first_word_ms,
                        (select min(f.published_at) from listing_version f where f.listing_id = l.id) as first_published_at,
                        coalesce(s.hires, 0) as hires, coalesce(s.reviews, 0) as reviews, coalesce(s.stars, 0) as stars
                   from listing l
                   join listing_version v on v.listing_id = l.id and v.number = l.current_version
+                  left join preflight p on p.id = v.preflight_id
                   left join listing_standing s on s.listing_id = l.id
                  where l.id = :id and l.state = 'PUBLISHED'""")
                 .param("id", listing)
@@ -65,10 +66,10 @@ class ListingIndex {
         Price price = PriceOf.complete(text, Currency.getInstance(row.getString("currency")));
         int reviews = row.getInt("reviews");
         return jdbc.sql("""
-                insert into listing_search (listing_id, format, version, hires, reviews, published_at, first_published_at,
+                insert into listing_search (listing_id, format, version, hires, reviews, first_word_ms, published_at, first_published_at,
                                             stars, month, approvals, model, category, tags, languages, currency, title,
                                             head, document, text)
-                values (:id, :format, :version, :hires, :reviews, :published, :first,
+                values (:id, :format, :version, :hires, :reviews, :firstWord, :published, :first,
                         :stars, :month, :approvals, :model, :category, :tags, :languages, :currency, :title,
                         setweight(to_tsvector('simple', :title) || to_tsvector('english', :title)
                                   || to_tsvector('german', :title), 'A')
@@ -78,9 +79,9 @@ class ListingIndex {
                           || to_tsvector('german', :title || ' ' || :tagWords || ' ' || :words || ' ' || :more),
                         :text::jsonb)
                 on conflict (listing_id) do update set
-                  (format, version, hires, reviews, published_at, first_published_at, stars, month, approvals, model,
+                  (format, version, hires, reviews, first_word_ms, published_at, first_published_at, stars, month, approvals, model,
                    category, tags, languages, currency, title, head, document, text)
-                = (excluded.format, excluded.version, excluded.hires, excluded.reviews, excluded.published_at,
+                = (excluded.format, excluded.version, excluded.hires, excluded.reviews, excluded.first_word_ms, excluded.published_at,
                    excluded.first_published_at, excluded.stars, excluded.month, excluded.approvals, excluded.model,
                    excluded.category, excluded.tags, excluded.languages, excluded.currency, excluded.title, excluded.head,
                    excluded.document, excluded.text)""")
@@ -89,6 +90,7 @@ class ListingIndex {
                 .param("version", row.getInt("number"))
                 .param("hires", row.getInt("hires"))
                 .param("reviews", reviews)
+                .param("firstWord", row.getObject("first_word_ms", Long.class))
                 .param("published", row.getTimestamp("published_at"))
                 .param("first", row.getTimestamp("first_published_at"))
                 .param("stars", reviews == 0 ? 0d : (double) row.getInt("stars") / reviews)

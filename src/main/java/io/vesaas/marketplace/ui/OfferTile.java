@@ -6,99 +6,103 @@ import com.vaadin.flow.component.card.CardVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import io.vesaas.marketplace.Offer;
+import io.vesaas.marketplace.ListingText;
+import io.vesaas.marketplace.MediaId;
+import io.vesaas.marketplace.OfferCard;
 import io.vesaas.marketplace.Price;
 import io.vesaas.marketplace.Skill;
-import io.vesaas.shared.Money;
 import io.vesaas.shared.ui.Face;
-import io.vesaas.shared.ui.Numbers;
-import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An offer as a card of the marketplace. */
-final class OfferTile extends Card {
+public final class OfferTile extends Card {
 
     private static final int TAGS = 3;
     private static final String UNKNOWN = "–";
 
-    private OfferTile(Object seed, Component title, String purpose, @Nullable Price price, List<String> skills) {
+    private OfferTile(
+            Face face, Component title, String purpose, Stream<String> tags, Component month, Component second) {
         addClassName("ve-tile");
         setAriaRole("article");
         addThemeVariants(CardVariant.ELEVATED);
-        setHeaderPrefix(Face.of(seed).large());
+        setHeaderPrefix(face.large());
         setTitle(title);
-        setSubtitle(caption(getTranslation("marketplace.skills", skills.size())));
 
         var words = new Paragraph(purpose);
         words.addClassName("ve-line");
-        var tags = new Div();
-        tags.addClassName("ve-tags");
-        skills.stream().limit(TAGS).map(OfferTile::tag).forEach(tags::add);
-        add(words, tags);
-
-        addToFooter(
-                fact(month(price), getTranslation("marketplace.typical-month")),
-                end(fact(inAndOut(price), getTranslation("marketplace.per-million"))));
+        var labels = new Div();
+        labels.addClassName("ve-tags");
+        tags.distinct().limit(TAGS).map(OfferTile::tag).forEach(labels::add);
+        add(words, labels);
+        second.addClassName("ve-two-end");
+        addToFooter(month, second);
     }
 
     /** A card that leads to the page of the offer. */
-    static OfferTile of(Offer offer) {
+    static OfferTile of(OfferCard offer) {
         var link = new Anchor("marketplace/" + offer.id(), offer.title());
         link.addClassName("ve-stretched");
         var tile = new OfferTile(
-                offer.id(),
-                new H2(link),
+                face(offer.id(), offer.icon()),
+                new H3(link),
                 offer.purpose(),
-                offer.price(),
-                offer.skills().stream().map(Skill::name).toList());
+                Stream.concat(offer.tags().stream(), offer.skills().stream()),
+                OfferFacts.month(offer.price()),
+                offer.firstWord() == null ? OfferFacts.tariff(offer.price()) : OfferFacts.firstWord(offer.firstWord()));
+        tile.setSubtitle(OfferFacts.standing(offer));
         tile.addClassName("ve-link-card");
         return tile;
     }
 
     /** The card as it would look; without a price as long as that is not known. */
-    static OfferTile preview(Object seed, String title, String purpose, @Nullable Price price, List<String> skills) {
-        return new OfferTile(seed, new H2(title), purpose, price, skills);
+    public static OfferTile preview(Object seed, ListingText text, @Nullable Price price) {
+        return preview(
+                face(seed, text.icon()),
+                text.title(),
+                text.purpose(),
+                price,
+                Stream.concat(text.tags().stream(), text.skills().stream().map(Skill::name)));
     }
 
-    private static String month(@Nullable Price price) {
-        return price == null ? UNKNOWN : Numbers.here().money(price.ofTypicalMonth());
+    /** The card as it would look without an icon and tags. */
+    public static OfferTile preview(
+            Object seed, String title, String purpose, @Nullable Price price, List<String> skills) {
+        return preview(Face.of(seed), title, purpose, price, skills.stream());
     }
 
-    private static String inAndOut(@Nullable Price price) {
-        return price == null
-                ? UNKNOWN
-                : price(price.inputPerMillion(), price) + " / " + price(price.outputPerMillion(), price);
+    private static OfferTile preview(
+            Face face, String title, String purpose, @Nullable Price price, Stream<String> tags) {
+        var tile = new OfferTile(
+                face,
+                new H2(title),
+                purpose,
+                tags,
+                price == null ? OfferFacts.fact(UNKNOWN, "marketplace.typical-month") : OfferFacts.month(price),
+                price == null ? OfferFacts.fact(UNKNOWN, "marketplace.per-million") : OfferFacts.tariff(price));
+        tile.setSubtitle(OfferFacts.none());
+        return tile;
     }
 
-    private static String price(BigDecimal amount, Price price) {
-        return Numbers.here().price(new Money(amount, price.currency()));
+    /** Adds what can be done with it, at the end of its head. */
+    OfferTile with(Component... actions) {
+        var end = new Div(actions);
+        end.addClassName("ve-tile-actions");
+        setHeaderSuffix(end);
+        return this;
+    }
+
+    static Face face(Object seed, @Nullable MediaId icon) {
+        return icon == null ? Face.of(seed) : Face.picture(icon.url(MediaId.Size.ICON_96));
     }
 
     private static Span tag(String text) {
         var tag = new Span(text);
         tag.addClassName("ve-tag");
         return tag;
-    }
-
-    private static Span caption(String text) {
-        var caption = new Span(text);
-        caption.addClassName("ve-caption");
-        return caption;
-    }
-
-    private static Div fact(String value, String meaning) {
-        var number = new Span(value);
-        number.addClassNames("ve-two-value", "ve-num");
-        var fact = new Div(number, caption(meaning));
-        fact.addClassName("ve-two");
-        return fact;
-    }
-
-    private static Div end(Div fact) {
-        fact.addClassName("ve-two-end");
-        return fact;
     }
 }

@@ -60,6 +60,13 @@ public class LiveContent<T> extends Div {
         addClassName("ve-live-content");
     }
 
+    /** Loads again, such as after another choice; what is shown stays until the answer is there. */
+    public void reload() {
+        if (following != null) {
+            following.reload();
+        }
+    }
+
     @Override
     protected void onAttach(AttachEvent event) {
         var now = new Following(event.getUI(), SecurityContextHolder.getContext());
