@@ -168,7 +168,6 @@ class OffersEndpointTests {
                 "q=%00",
                 "category=%00",
                 "tag=%00&language=%00",
-               
                 "monthFrom=0&monthTo=999999999"
             })
     void strangeWordsFindNothingAndBreakNothing(String query) {
