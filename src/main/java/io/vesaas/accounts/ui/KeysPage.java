@@ -32,6 +32,7 @@ abstract class KeysPage extends Page {
     private final KeyRing keys;
     private final List<ApiScope> offered;
     private final Clock clock;
+    private final Button create = create();
     private final Loading<List<ApiKey>> content;
 
     KeysPage(String purposeKey, KeyRing keys, List<ApiScope> offered, Clock clock) {
@@ -40,23 +41,22 @@ abstract class KeysPage extends Page {
         this.clock = clock;
         content = new Loading<>(() -> Skeleton.rows(3), keys::list, this::show);
         add(
-                new PageHeader(
-                        getTranslation("accounts.keys.title"), getTranslation(purposeKey), reference(), create()),
+                new PageHeader(getTranslation("accounts.keys.title"), getTranslation(purposeKey), reference(), create),
                 content);
     }
 
     private Component show(List<ApiKey> found) {
+        create.setVisible(!found.isEmpty());
         if (found.isEmpty()) {
-            var empty = EmptyState.withIcon(
+            return EmptyState.withIcon(
                     VeIcon.KEY_ROUND,
                     Tone.ACCENT,
                     getTranslation("accounts.keys.empty.title"),
                     getTranslation("accounts.keys.empty.text"),
                     create());
-            return empty;
         }
         var card = new Div(new KeyTable(found, clock, this::revoke), new KeyList(found, clock, this::revoke));
-        card.addClassNames("ve-card", "ve-table-card");
+        card.addClassNames("ve-card", "ve-table-card", "ve-keys");
         return card;
     }
 

@@ -62,7 +62,7 @@ final class NewKeyDialog extends Dialog {
         name.setMaxLength(LONGEST_NAME);
         name.setAutofocus(true);
         name.setManualValidation(true);
-        scopes.setLabel(getTranslation("accounts.keys.column.scopes"));
+        scopes.setLabel(getTranslation("accounts.keys.scopes"));
         scopes.setItems(offered);
         scopes.setItemLabelGenerator(KeyCells::title);
         scopes.setItemHelperGenerator(KeyCells::sentence);
