@@ -28,7 +28,7 @@ public final class DriftNotice extends Div {
         this.drift = drift;
         this.guard = guard;
         var words =
-                new Span(getTranslation("marketplace.drift.title", Times.here().day(drift.since())));
+                new Span(getTranslation("marketplace.drift.title", Times.here().day(drift.since()) + ", " + Times.here().time(drift.since())));
         words.addClassName("ve-strong");
         var text = new Span(getTranslation("marketplace.drift.text"));
         text.addClassName("ve-small");
