@@ -28,6 +28,9 @@ final class DemoPages {
                 new DemoPage("setup-link-used-up", null, "/setup?token=used-up"),
                 new DemoPage("marketplace", Person.OWNER, "/marketplace"),
                 new DemoPage("marketplace-nothing-found", Person.OWNER, "/marketplace?q=juggling"),
+                new DemoPage("marketplace-search", Person.OWNER, "/marketplace?q=suport&sort=cheapest"),
+                new DemoPage("marketplace-too-narrow", Person.OWNER, "/marketplace?rating=4.5&approvals=yes&to=1"),
+                new DemoPage("marketplace-compare", Person.OWNER, "/marketplace", DemoPages::compareTwo),
                 new DemoPage("listing", Person.OWNER, "/marketplace", DemoPages::openAnOffer),
                 new DemoPage("hire", Person.OWNER, "/marketplace", DemoPages::hire),
                 new DemoPage("compare-nothing", Person.OWNER, "/compare"),
@@ -62,6 +65,12 @@ final class DemoPages {
         openAnOffer(visit);
         visit.page().locator(".ve-quiet-link").click();
         visit.page().locator(".ve-compare").waitFor();
+    }
+
+    private static void compareTwo(Visit visit) {
+        visit.page().locator(".ve-compare-tick").first().click();
+        visit.page().locator(".ve-compare-tick").nth(1).click();
+        visit.page().locator(".ve-compare-bar a").waitFor();
     }
 
     private static void hire(Visit visit) {
