@@ -83,7 +83,8 @@ class MarketplaceViewTests extends SpringBrowserlessTest {
         open("marketplace?q=zebrafinch&sort=most-hired");
 
         awaitUi(() -> assertThat(titles()).containsExactly("Zebrafinch Trainer", "Zebrafinch Keeper"));
-        assertThat(texts()).contains("2 Agenten passen", "Neu, noch nie eingestellt", "4,8\u2009·\u2009312-mal eingestellt");
+        assertThat(texts())
+                .contains("2 Agenten passen", "Neu, noch nie eingestellt", "4,8\u2009·\u2009312-mal eingestellt");
     }
 
     @Test
@@ -144,7 +145,9 @@ class MarketplaceViewTests extends SpringBrowserlessTest {
         assertThat($(Anchor.class).all())
                 .extracting(Anchor::getHref)
                 .anyMatch(href -> href.startsWith("compare?with=" + keeper + "&with="));
-        awaitUi(() -> assertThat($(CompareTick.class).all()).filteredOn(CompareTick::getValue).hasSize(1));
+        awaitUi(() -> assertThat($(CompareTick.class).all())
+                .filteredOn(CompareTick::getValue)
+                .hasSize(1));
     }
 
     private ListingId add(String title) {
@@ -157,7 +160,12 @@ class MarketplaceViewTests extends SpringBrowserlessTest {
 
     private List<String> titles() {
         return $(OfferTile.class).all().stream()
-                .map(tile -> tile.getElement().getChildren().filter(child -> "title".equals(child.getAttribute("slot"))).findFirst().orElseThrow().getTextRecursively())
+                .map(tile -> tile.getElement()
+                        .getChildren()
+                        .filter(child -> "title".equals(child.getAttribute("slot")))
+                        .findFirst()
+                        .orElseThrow()
+                        .getTextRecursively())
                 .toList();
     }
 
