@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vesaas.accounts.AccountsFixtures;
 import io.vesaas.chat.ConversationId;
 import io.vesaas.marketplace.ListingId;
+import io.vesaas.marketplace.MediaId;
 import io.vesaas.runs.RunId;
 import io.vesaas.shared.CustomerId;
 import io.vesaas.shared.PersonId;
@@ -38,7 +39,7 @@ import org.springframework.stereotype.Service;
 class ServiceLeakTests {
 
     /** What belongs to no customer: everybody may ask for it by its id. */
-    private static final List<Class<?>> OF_THE_PLATFORM = List.of(ListingId.class, ReviewId.class);
+    private static final List<Class<?>> OF_THE_PLATFORM = List.of(ListingId.class, MediaId.class, ReviewId.class);
 
     @Autowired
     ApplicationContext context;
