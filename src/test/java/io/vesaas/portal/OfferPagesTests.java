@@ -14,6 +14,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.VaadinSession;
 import io.vesaas.PlatformTest;
 import io.vesaas.accounts.AccountsFixtures;
@@ -35,9 +36,11 @@ import io.vesaas.team.VirtualEmployee.State;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -286,9 +289,8 @@ class OfferPagesTests extends SpringBrowserlessTest {
     @Test
     void offersStandSideBySideAndOneThatIsGoneIsSaid() {
         ListingId other = fixtures.offer(fixtures.readyAgent("go"));
-        UI.getCurrent()
-                .navigate(
-                        "compare?with=" + listing + "&with=" + other + "&with=" + ListingId.next() + "&with=nonsense");
+        var with = Stream.of(listing, other, ListingId.next(), "nonsense").map(Object::toString);
+        UI.getCurrent().navigate("compare", new QueryParameters(Map.of("with", with.toList())));
 
         awaitUi(() -> assertThat($(NativeTable.class).all()).hasSize(1));
         assertThat(shown())
