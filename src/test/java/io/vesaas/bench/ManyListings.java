@@ -32,8 +32,10 @@ final class ManyListings {
     private static final List<String> VERBS = words("""
             reconcile answer review translate summarise draft schedule classify extract monitor deploy test analyse negotiate
             onboard screen plan audit match flag escalate refund archive transcribe moderate prüfen beantworten übersetzen""");
-    private static final List<String> ROLES = words("Specialist Analyst Reviewer Coordinator Engineer Assistant Writer");
-    private static final List<String> FILL = words("the a your and with for every each before after from when it die der und");
+    private static final List<String> ROLES =
+            words("Specialist Analyst Reviewer Coordinator Engineer Assistant Writer");
+    private static final List<String> FILL =
+            words("the a your and with for every each before after from when it die der und");
     private static final List<String> CATEGORIES =
             words("support finance legal research engineering data writing people");
 
@@ -48,11 +50,18 @@ final class ManyListings {
             List<Object[]> rows = Stream.generate(this::listing)
                     .limit(Math.min(BATCH, count - done))
                     .toList();
-            Acting.as("bench", new Scope.Platform("bench"), () -> transaction.executeWithoutResult(_ -> {
-                jdbc.batchUpdate("""
+            Acting.as(
+                    "bench",
+                    new Scope.Platform("bench"),
+                    () -> transaction.executeWithoutResult(_ -> {
+                        jdbc.batchUpdate(
+                                """
                         insert into listing (id, agent_namespace, agent_name, state, current_version, created_at, version)
-                        values (?, 'bench', ?, 'PUBLISHED', 1, now(), 0)""", rows.stream().map(row -> new Object[] {row[0], row[0].toString()}).toList());
-                jdbc.batchUpdate("""
+                        values (?, 'bench', ?, 'PUBLISHED', 1, now(), 0)""",
+                                rows.stream()
+                                        .map(row -> new Object[] {row[0], row[0].toString()})
+                                        .toList());
+                        jdbc.batchUpdate("""
                         with r as (select ?::uuid as id, ? as title, ? as purpose, ? as body, ? as category,
                                           string_to_array(?, ',') as tags, string_to_array(?, ',') as languages, ? as model,
                                           ?::numeric as month, ?::numeric as stars, ? as reviews, ? as hires, ? as approvals)
@@ -72,7 +81,7 @@ final class ManyListings {
                                  'icon', null, 'screenshots', '[]'::jsonb, 'inputPerMillion', 0, 'outputPerMillion', 0,
                                  'perMonth', month, 'isolation', null)
                           from r""", rows);
-            }));
+                    }));
         }
     }
 
@@ -100,8 +109,7 @@ final class ManyListings {
     private Topic topic(int number) {
         boolean german = number % 3 == 0;
         List<String> nouns = german ? GERMAN_NOUNS : NOUNS;
-        return new Topic(
-                german, some(nouns, 6), some(VERBS, 4), some(rare, 25), some(NOUNS, 8), one(CATEGORIES));
+        return new Topic(german, some(nouns, 6), some(VERBS, 4), some(rare, 25), some(NOUNS, 8), one(CATEGORIES));
     }
 
     private String sentence(Topic topic, int length) {
@@ -142,5 +150,10 @@ final class ManyListings {
     }
 
     private record Topic(
-            boolean german, List<String> nouns, List<String> verbs, List<String> rare, List<String> tags, String category) {}
+            boolean german,
+            List<String> nouns,
+            List<String> verbs,
+            List<String> rare,
+            List<String> tags,
+            String category) {}
 }

@@ -33,8 +33,20 @@ class SearchBench {
     private static final int LISTINGS = Integer.getInteger("ve.bench.listings", 100_000);
     private static final int ROUNDS = Integer.getInteger("ve.bench.rounds", 10);
     private static final List<String> WORDS = List.of(
-            "invoice", "reconcile invoices", "contract review", "support", "translate newsletter", "payroll", "release alert",
-            "Rechnungen", "Vertrag prüfen", "Mahnung", "customer mail", "calendar interview", "budget forecast", "warehouse");
+            "invoice",
+            "reconcile invoices",
+            "contract review",
+            "support",
+            "translate newsletter",
+            "payroll",
+            "release alert",
+            "Rechnungen",
+            "Vertrag prüfen",
+            "Mahnung",
+            "customer mail",
+            "calendar interview",
+            "budget forecast",
+            "warehouse");
     private static final List<String> MISSPELT = List.of("invoce", "recieve contrct", "newslettr", "calender intervew");
     private static final List<String> BEGUN = List.of("inv", "recon", "contr", "bud", "wareh");
 
@@ -70,7 +82,8 @@ class SearchBench {
         WORDS.forEach(words -> timed("rows alone", () -> plain(words)));
         WORDS.forEach(words -> timed("words", () -> fresh(OfferQuery.of(words))));
         OfferFilter legal = OfferFilter.NONE.categories(Set.of("legal")).rating(4);
-        WORDS.forEach(words -> timed("words and filters", () -> fresh(OfferQuery.of(words).filter(legal))));
+        WORDS.forEach(words ->
+                timed("words and filters", () -> fresh(OfferQuery.of(words).filter(legal))));
         MISSPELT.forEach(words -> timed("misspelt words", () -> fresh(OfferQuery.of(words))));
         BEGUN.forEach(words -> timed("words not finished", () -> fresh(OfferQuery.of(words))));
         timed("nothing looked for", () -> fresh(OfferQuery.ALL));

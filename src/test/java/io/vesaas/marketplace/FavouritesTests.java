@@ -75,7 +75,8 @@ class FavouritesTests {
 
     @Test
     void whatWasNeverOfferedCannotBeMarked() {
-        assertThatThrownBy(() -> acting(member, () -> favourites.add(ListingId.next()))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> acting(member, () -> favourites.add(ListingId.next())))
+                .isInstanceOf(NotFound.class);
     }
 
     @Test

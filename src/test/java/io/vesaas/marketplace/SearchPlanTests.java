@@ -31,7 +31,8 @@ class SearchPlanTests {
 
     static Stream<OfferQuery> kindsOfSearch() {
         Stream<OfferQuery> sorted = Stream.of(OfferSort.values())
-                .flatMap(sort -> Stream.of(OfferQuery.ALL.sort(sort), OfferQuery.of("invoice").sort(sort)));
+                .flatMap(sort -> Stream.of(
+                        OfferQuery.ALL.sort(sort), OfferQuery.of("invoice").sort(sort)));
         Stream<OfferQuery> filtered = Stream.of(
                         LEGAL,
                         NONE.tags(Set.of("SQL")),
@@ -57,12 +58,15 @@ class SearchPlanTests {
     /** The plan for a table too small to need an index shows the index only when reading it all is held to be dear. */
     private List<String> plan(OfferQuery query) {
         var sql = new SearchSql(query, false);
-        return Acting.as("test", new Scope.Platform("test"), () -> new TransactionTemplate(transactions).execute(_ -> {
-            jdbc.sql("set local enable_seqscan = off").update();
-            return jdbc.sql("explain " + sql.text())
-                    .params(sql.parameters())
-                    .query((row, _) -> row.getString(1))
-                    .list();
-        }));
+        return Acting.as(
+                "test",
+                new Scope.Platform("test"),
+                () -> new TransactionTemplate(transactions).execute(_ -> {
+                    jdbc.sql("set local enable_seqscan = off").update();
+                    return jdbc.sql("explain " + sql.text())
+                            .params(sql.parameters())
+                            .query((row, _) -> row.getString(1))
+                            .list();
+                }));
     }
 }

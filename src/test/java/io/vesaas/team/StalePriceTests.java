@@ -46,8 +46,8 @@ class StalePriceTests {
 
     @Test
     void aPriceThatWasOnScreenIsRefusedAfterItChangedAndTheNewOneIsShownAtOnce() throws Exception {
-        ListingId listing = admin(
-                () -> Offering.publish(publishing, fixtures.readyAgent("go"), TITLE, "Watches.", "2.00", "8.00"));
+        ListingId listing =
+                admin(() -> Offering.publish(publishing, fixtures.readyAgent("go"), TITLE, "Watches.", "2.00", "8.00"));
         SignedIn member = fixtures.owner();
         OfferCard before = card(member);
         assertThat(card(member)).isSameAs(before);
@@ -78,7 +78,8 @@ class StalePriceTests {
     }
 
     private OfferCard card(SignedIn member) {
-        return AccountsFixtures.acting(member, () -> search.find(OfferQuery.of(TITLE)).hits().getFirst());
+        return AccountsFixtures.acting(
+                member, () -> search.find(OfferQuery.of(TITLE)).hits().getFirst());
     }
 
     private VeId hire(SignedIn member, OfferCard card) {

@@ -30,8 +30,8 @@ class BrowseUrlTests {
                 4.5,
                 true,
                 true);
-        var browse = new Browse(
-                "R&D 50% #1", filter, OfferSort.MOST_HIRED, List.of(ListingId.next(), ListingId.next()));
+        var browse =
+                new Browse("R&D 50% #1", filter, OfferSort.MOST_HIRED, List.of(ListingId.next(), ListingId.next()));
 
         String url = BrowseUrl.write(browse).getQueryString();
 
@@ -46,8 +46,19 @@ class BrowseUrlTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "rating=9", "rating=NaN", "from=-1", "to=1e9", "from=99999999", "sort=random", "model=gold", "with=../1",
-                "with=", "approvals=true", "category=", "nonsense", "from=10,5"
+                "rating=9",
+                "rating=NaN",
+                "from=-1",
+                "to=1e9",
+                "from=99999999",
+                "sort=random",
+                "model=gold",
+                "with=../1",
+                "with=",
+                "approvals=true",
+                "category=",
+                "nonsense",
+                "from=10,5"
             })
     void whatCannotBeReadIsLeftOut(String query) {
         assertThat(BrowseUrl.read(QueryParameters.fromString(query))).isEqualTo(Browse.EVERYTHING);
@@ -55,7 +66,8 @@ class BrowseUrlTests {
 
     @Test
     void longAndManyValuesAreCut() {
-        assertThat(BrowseUrl.read(QueryParameters.of("q", "x".repeat(9_000))).text()).hasSize(OfferQuery.LONGEST_TEXT);
+        assertThat(BrowseUrl.read(QueryParameters.of("q", "x".repeat(9_000))).text())
+                .hasSize(OfferQuery.LONGEST_TEXT);
         Browse many = IntStream.range(0, 9)
                 .boxed()
                 .reduce(Browse.EVERYTHING, (browse, _) -> browse.compare(ListingId.next(), true), (a, b) -> b);

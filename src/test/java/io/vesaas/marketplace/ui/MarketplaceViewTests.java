@@ -10,6 +10,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.VaadinSession;
 import io.vesaas.PlatformTest;
 import io.vesaas.accounts.AccountsFixtures;
@@ -83,7 +84,8 @@ class MarketplaceViewTests extends SpringBrowserlessTest {
         open("marketplace?q=zebrafinch&sort=most-hired");
 
         awaitUi(() -> assertThat(titles()).containsExactly("Zebrafinch Trainer", "Zebrafinch Keeper"));
-        assertThat(texts()).contains("2 Agenten passen", "Neu, noch nie eingestellt", "4,8\u2009·\u2009312-mal eingestellt");
+        assertThat(texts())
+                .contains("2 Agenten passen", "Neu, noch nie eingestellt", "4,8\u2009·\u2009312-mal eingestellt");
     }
 
     @Test
@@ -144,7 +146,9 @@ class MarketplaceViewTests extends SpringBrowserlessTest {
         assertThat($(Anchor.class).all())
                 .extracting(Anchor::getHref)
                 .anyMatch(href -> href.startsWith("compare?with=" + keeper + "&with="));
-        awaitUi(() -> assertThat($(CompareTick.class).all()).filteredOn(CompareTick::getValue).hasSize(1));
+        awaitUi(() -> assertThat($(CompareTick.class).all())
+                .filteredOn(CompareTick::getValue)
+                .hasSize(1));
     }
 
     private ListingId add(String title) {
@@ -152,12 +156,18 @@ class MarketplaceViewTests extends SpringBrowserlessTest {
     }
 
     private static void open(String location) {
-        UI.getCurrent().navigate(location);
+        String[] parts = location.split("\\?", 2);
+        UI.getCurrent().navigate(parts[0], QueryParameters.fromString(parts[1]));
     }
 
     private List<String> titles() {
         return $(OfferTile.class).all().stream()
-                .map(tile -> tile.getElement().getChildren().filter(child -> "title".equals(child.getAttribute("slot"))).findFirst().orElseThrow().getTextRecursively())
+                .map(tile -> tile.getElement()
+                        .getChildren()
+                        .filter(child -> "title".equals(child.getAttribute("slot")))
+                        .findFirst()
+                        .orElseThrow()
+                        .getTextRecursively())
                 .toList();
     }
 
