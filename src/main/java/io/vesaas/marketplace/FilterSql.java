@@ -3,6 +3,7 @@ package io.vesaas.marketplace;
 import static java.util.stream.Collectors.joining;
 
 import io.vesaas.marketplace.OfferFacets.Kind;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -25,7 +26,7 @@ final class FilterSql {
         month(filter);
         if (filter.rating() > 0) {
             conditions.put(Kind.RATING, "s.stars >= :rating");
-            parameters.put("rating", filter.rating());
+            parameters.put("rating", BigDecimal.valueOf(filter.rating()));
         }
         if (filter.approvals()) {
             conditions.put(Kind.APPROVALS, "s.approvals");

@@ -80,6 +80,7 @@ final class FilterRail extends Div {
         facets.ratings().forEach(one -> ratings.put(one.value(), one.count()));
         rating.setItemLabelGenerator(this::label);
         rating.setValue(filter.rating());
+        rating.setVisible(filter.rating() > 0 || facets.ratings().stream().anyMatch(one -> one.count() > 0));
         models.show(facets.models(), filter.models());
         languages.show(facets.languages(), filter.languages());
         tags.show(facets.tags(), filter.tags());

@@ -37,7 +37,7 @@ final class NothingFound extends Div {
                         browse.filter(without(browse.filter(), without.value()))));
             }
         }
-        if (!browse.text().isEmpty() && !browse.filter().equals(OfferFilter.NONE)) {
+        if (steps.isEmpty() && !browse.text().isEmpty() && !browse.filter().equals(OfferFilter.NONE)) {
             steps.add(step(getTranslation("marketplace.no-result.words-only"), browse.filter(OfferFilter.NONE)));
         }
         var all = step(getTranslation("marketplace.no-result.all"), Browse.EVERYTHING);

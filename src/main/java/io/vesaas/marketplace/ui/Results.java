@@ -23,6 +23,7 @@ final class Results extends Div {
     private static final int WORTH_SHELVES = 7;
 
     private final Shelves shelves = new Shelves();
+    private final Shelves instead = new Shelves();
     private final H2 heading = new H2(getTranslation("marketplace.all"));
     private final Span count = new Span();
     private final Select<OfferSort> sort = new Select<>();
@@ -62,7 +63,7 @@ final class Results extends Div {
         bar.addClassNames("ve-between", "ve-result");
         heading.addClassName("ve-unseen");
         addClassName("ve-section");
-        add(shelves, heading, bar, grid, nothing, more);
+        add(shelves, heading, bar, grid, nothing, instead, more);
     }
 
     void show(Found found, List<ListingId> compared) {
@@ -77,10 +78,12 @@ final class Results extends Div {
         grid.show(found.hits(), found.mine(), compared);
         grid.setVisible(!none);
         nothing.setVisible(none);
+        bar.setVisible(!none || browse.filters() > 0);
         if (none) {
             nothing.show(browse, found.page().facets());
-            shelves.showPopular(found);
-        } else if (browse.isEverything() && found.page().total() >= WORTH_SHELVES) {
+        }
+        instead.show(none ? found.popular() : List.of());
+        if (browse.isEverything() && found.page().total() >= WORTH_SHELVES) {
             shelves.show(found);
         } else {
             shelves.setVisible(false);

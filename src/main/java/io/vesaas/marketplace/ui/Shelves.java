@@ -33,11 +33,11 @@ final class Shelves extends Div {
         setVisible(getChildren().findAny().isPresent());
     }
 
-    /** The most hired alone, where nothing was found. */
-    void showPopular(Found found) {
+    /** Some of the most hired alone, where nothing was found. */
+    void show(List<OfferCard> popular) {
         removeAll();
-        add(found.popular(), VeIcon.TRENDING_UP, "marketplace.shelf.instead", Shelves::month);
-        setVisible(getChildren().findAny().isPresent());
+        add(popular, VeIcon.TRENDING_UP, "marketplace.shelf.instead", Shelves::month);
+        setVisible(!popular.isEmpty());
     }
 
     private void add(List<OfferCard> offers, VeIcon icon, String titleKey, Function<OfferCard, String> fact) {

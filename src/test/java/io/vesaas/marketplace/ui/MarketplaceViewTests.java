@@ -10,6 +10,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.VaadinSession;
 import io.vesaas.PlatformTest;
 import io.vesaas.accounts.AccountsFixtures;
@@ -155,7 +156,8 @@ class MarketplaceViewTests extends SpringBrowserlessTest {
     }
 
     private static void open(String location) {
-        UI.getCurrent().navigate(location);
+        String[] parts = location.split("\\?", 2);
+        UI.getCurrent().navigate(parts[0], QueryParameters.fromString(parts[1]));
     }
 
     private List<String> titles() {
