@@ -68,7 +68,7 @@ class LeakTests extends SpringBrowserlessTest {
             entry("chat/with/:ve", Page.ofOne(side -> "chat/with/" + side.ve()).withOwn()),
             entry("compare", Page.ofAll(side -> "compare?with=" + side.offer().id())),
             entry("admin/reviews", Page.ofAdmins("admin/reviews")),
-            entry("admin/agents", Page.ofAdmins("admin/agents")),
+            entry("admin/agents/:namespace?/:name?", Page.ofAdmins("admin/agents")),
             entry("admin/marketplace", Page.ofAdmins("admin/marketplace")),
             entry("admin/marketplace/:listing", Page.ofAdmins("admin/marketplace/" + new UUID(0, 0))),
             entry("settings/api-keys", Page.ofCustomer("settings/api-keys").withOwn()),

@@ -3,6 +3,7 @@ package io.vesaas.portal.editor;
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
 import com.github.difflib.patch.DeltaType;
+import com.github.difflib.patch.Patch;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -16,7 +17,7 @@ import java.util.regex.Pattern;
 /** One field that differs: what it was and what it is, or in a text the words that went and came. */
 final class Difference extends Div {
 
-    private static final Pattern WORDS = Pattern.compile("\\s+|[^\\s]+");
+    private static final Pattern WORDS = Pattern.compile("\\S+\\s*|\\s+");
 
     /** From here on a text is easier to read with the changed words in it than twice. */
     private static final int LONG = 60;
@@ -35,12 +36,18 @@ final class Difference extends Div {
         addClassNames("ve-editor-difference", "ve-stack-1");
         getElement().setAttribute("role", "listitem");
         add(head);
-        boolean text = Math.max(change.before().length(), change.after().length()) > LONG;
-        if (text && !change.before().isEmpty() && !change.after().isEmpty()) {
-            add(words(change));
-        } else {
-            add(beforeAndAfter(change));
-        }
+        Patch<String> patch = DiffUtils.diff(split(change.before()), split(change.after()), true);
+        add(isEasier(change, patch) ? words(patch) : beforeAndAfter(change));
+    }
+
+    /** Whether the words that changed are easier to read in the text than the text before and after. */
+    private static boolean isEasier(Change change, Patch<String> patch) {
+        int length = Math.max(change.before().length(), change.after().length());
+        int same = patch.getDeltas().stream()
+                .filter(delta -> delta.getType() == DeltaType.EQUAL)
+                .mapToInt(delta -> String.join("", delta.getSource().getLines()).length())
+                .sum();
+        return length > LONG && 2 * same > length;
     }
 
     private Div beforeAndAfter(Change change) {
@@ -59,11 +66,10 @@ final class Difference extends Div {
         return line;
     }
 
-    private Div words(Change change) {
+    private Div words(Patch<String> patch) {
         var text = new Div();
         text.addClassName("ve-editor-value");
-        for (AbstractDelta<String> delta : DiffUtils.diff(split(change.before()), split(change.after()), true)
-                .getDeltas()) {
+        for (AbstractDelta<String> delta : patch.getDeltas()) {
             String went = String.join("", delta.getSource().getLines());
             String came = String.join("", delta.getTarget().getLines());
             if (delta.getType() == DeltaType.EQUAL) {

@@ -240,6 +240,7 @@ final class Editor extends Div implements Edits {
         form.showState(editing, inline(publication), words());
         drift.removeAll();
         parts.findDrift(listing()).ifPresent(drift::add);
+        drift.setVisible(drift.getComponentCount() > 0);
         publishSection.show(publication.problems(), trouble, consequence(publication));
         head.show(title(), overview, editing, trouble);
         preview.refresh();

@@ -59,7 +59,7 @@ final class ListingActions {
         menu.addItem(line, click -> action.run());
     }
 
-    private void askToPause(ListingEntry entry) {
+    void askToPause(ListingEntry entry) {
         Confirm.ask(
                 Translations.here("portal.published.pause.question", entry.title()),
                 Translations.here(
@@ -71,11 +71,11 @@ final class ListingActions {
                         "paused", entry, () -> publishing.pause(entry.overview().id(), PauseReason.ADMIN)));
     }
 
-    private void resume(ListingEntry entry) {
+    void resume(ListingEntry entry) {
         act("resumed", entry, () -> publishing.resume(entry.overview().id()));
     }
 
-    private void askToRetire(ListingEntry entry) {
+    void askToRetire(ListingEntry entry) {
         Confirm.danger(
                 Translations.here("portal.published.retire.question", entry.title()),
                 Translations.here(
@@ -89,7 +89,7 @@ final class ListingActions {
                         () -> publishing.remove(entry.overview().id())));
     }
 
-    private void askToDelete(ListingEntry entry) {
+    void askToDelete(ListingEntry entry) {
         Confirm.danger(
                 Translations.here("portal.published.delete.question", entry.title()),
                 Translations.here("portal.published.delete.text"),

@@ -2,7 +2,6 @@ package io.vesaas.portal.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.textfield.TextField;
 import io.vesaas.PlatformTest;
 import io.vesaas.SandboxWorld;
@@ -14,7 +13,6 @@ import io.vesaas.marketplace.Offering;
 import io.vesaas.marketplace.PublishTerms;
 import io.vesaas.marketplace.Publishing;
 import io.vesaas.runtime.AgentRef;
-import io.vesaas.shared.ui.Translations;
 import io.vesaas.team.TeamFixtures;
 import java.util.Locale;
 import java.util.UUID;
@@ -33,6 +31,9 @@ class PublishedPageTests extends AdminPages {
 
     @Autowired
     SandboxWorld world;
+
+    @Autowired
+    EditorParts parts;
 
     private final String title = "Listed " + UUID.randomUUID().toString().substring(0, 8);
 
@@ -84,17 +85,18 @@ class PublishedPageTests extends AdminPages {
     void aListingIsPausedResumedAndRetired() {
         ListingId id = offer(fixtures.readyAgent("go"));
         search(Locale.ENGLISH);
+        var actions = new ListingActions(publishing, entry -> {});
 
-        choose("portal.published.action.pause");
+        actions.askToPause(entry(id));
         assertThat(text()).contains("Pause " + title + "?", "Nobody has it at work now.");
         confirm();
         awaitUi(() -> assertThat(state(id)).isEqualTo(ListingState.PAUSED));
         awaitUi(() -> assertThat(text()).contains("Paused"));
 
-        choose("portal.published.action.resume");
+        actions.resume(entry(id));
         awaitUi(() -> assertThat(state(id)).isEqualTo(ListingState.PUBLISHED));
 
-        awaitUi(() -> choose("portal.published.action.retire"));
+        actions.askToRetire(entry(id));
         assertThat(text()).contains("Retire " + title + "?");
         confirm();
         awaitUi(() -> assertThat(state(id)).isEqualTo(ListingState.RETIRED));
@@ -116,7 +118,7 @@ class PublishedPageTests extends AdminPages {
         });
         search(Locale.ENGLISH);
 
-        choose("portal.published.action.history");
+        showHistory(id);
 
         assertThat(text())
                 .contains("History of " + title, "Published · version 2", "Jonas, Today")
@@ -147,13 +149,13 @@ class PublishedPageTests extends AdminPages {
 
     @Test
     void theListSpeaksGerman() {
-        offer(fixtures.readyAgent("go"));
+        ListingId id = offer(fixtures.readyAgent("go"));
         search(Locale.GERMAN);
 
         assertThat(text())
                 .contains("Marktplatz", "Veröffentlicht", "Nach Tokens", "0 von 0 aktiv", "Kategorien")
                 .doesNotContain("[portal.");
-        choose("portal.published.action.history");
+        showHistory(id);
         assertThat(text()).contains("Verlauf von " + title, "Wer was getan hat", "Aufgenommen");
     }
 
@@ -175,13 +177,12 @@ class PublishedPageTests extends AdminPages {
         return platform(() -> publishing.get(id)).state();
     }
 
-    private void choose(String key) {
-        String word = Translations.here(key);
-        var item = $(MenuItem.class).all().stream()
-                .filter(one -> one.getElement().getTextRecursively().equals(word))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no menu entry " + word));
-        com.vaadin.flow.component.ComponentUtil.fireEvent(item, new com.vaadin.flow.component.ClickEvent<>(item));
+    private ListingEntry entry(ListingId id) {
+        return platform(() -> new ListingEntry(publishing.get(id), null, false));
+    }
+
+    private void showHistory(ListingId id) {
+        new HistoryDialog(entry(id), publishing, parts.words()).open();
     }
 
     private void confirm() {
