@@ -41,7 +41,7 @@ class LateBook {
 
     /** Books late usage of the run. @param done whether no further look is needed */
     void store(Ledger run, Collection<ModelCall> calls, boolean done) {
-        book.record(run, calls);
+        book.recordLate(run, calls);
         if (done) {
             looks.done(run.lease().run());
         }

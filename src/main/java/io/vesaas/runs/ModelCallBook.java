@@ -4,6 +4,7 @@ import io.vesaas.runtime.AgentEvent.ModelCall;
 import io.vesaas.usage.ModelCallUsage;
 import io.vesaas.usage.Usage;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -25,7 +26,17 @@ class ModelCallBook {
         this.clock = clock;
     }
 
+    /** Calls that are heard of while the run lives. */
     void record(Ledger run, Collection<ModelCall> calls) {
+        record(run, calls, clock.instant());
+    }
+
+    /** Calls that are found after its end: they count from when it began, at the price that was accepted then. */
+    void recordLate(Ledger run, Collection<ModelCall> calls) {
+        record(run, calls, run.queuedAt());
+    }
+
+    private void record(Ledger run, Collection<ModelCall> calls, Instant at) {
         calls.forEach(call -> usage.record(new ModelCallUsage(
                 run.ve(),
                 run.lease().run().value(),
@@ -33,6 +44,6 @@ class ModelCallBook {
                 call.taskId() + "/" + call.messageId(),
                 call.tokens().input(),
                 call.tokens().output(),
-                clock.instant())));
+                at)));
     }
 }
