@@ -9,6 +9,7 @@ import io.vesaas.shared.CustomerId;
 import io.vesaas.shared.PersonId;
 import io.vesaas.team.VirtualEmployee.State;
 import io.vesaas.team.VirtualEmployee.Step;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -50,7 +51,10 @@ class Hire {
     private @Nullable String failureDetail;
     private UUID hireKey;
     private @Nullable UUID hiredBy;
+
+    @Column(updatable = false)
     private Instant hiredAt;
+
     private @Nullable Instant activeAt;
     private @Nullable Instant dismissedAt;
 
