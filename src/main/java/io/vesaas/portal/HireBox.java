@@ -31,9 +31,7 @@ final class HireBox extends Div {
                 VeIcon.MESSAGE_SQUARE,
                 () -> actions.chat(ve))));
         if (visit.offer().forHire()) {
-            var hire = new Button(
-                    getTranslation(visit.hired().isEmpty() ? "portal.hire" : "portal.team.another"),
-                    click -> actions.hire());
+            var hire = new Button(getTranslation(verb(visit)), click -> actions.hire());
             hire.addClassName("ve-block");
             if (atWork.isEmpty()) {
                 hire.addThemeVariants(ButtonVariant.PRIMARY);
@@ -43,6 +41,13 @@ final class HireBox extends Div {
             add(centred(getTranslation("portal.listing.retired.price")));
         }
         visit.offeredNewVersion().forEach(ve -> add(newVersion(ve, visit, actions)));
+    }
+
+    private static String verb(OfferVisit visit) {
+        if (!visit.member()) {
+            return "portal.hire.sign-in";
+        }
+        return visit.hired().isEmpty() ? "portal.hire" : "portal.team.another";
     }
 
     private Component newVersion(VirtualEmployee ve, OfferVisit visit, Actions actions) {

@@ -67,6 +67,10 @@ final class ListingContent implements HireBox.Actions {
 
     @Override
     public void hire() {
+        if (!visit.member()) {
+            UI.getCurrent().getPage().setLocation("hire/" + visit.offer().id());
+            return;
+        }
         new HireDialog(visit.offer(), team, feed).open();
     }
 
@@ -102,7 +106,10 @@ final class ListingContent implements HireBox.Actions {
         var compare = new Anchor("compare?with=" + visit.offer().id());
         compare.add(VeIcon.LIST_CHECKS.create(), new Span(Translations.here("portal.listing.compare")));
         compare.addClassName("ve-quiet-link");
-        var actions = new Div(new FavouriteButton(visit.offer().id(), visit.favourite(), favourites), share, compare);
+        var actions = new Div(share);
+        if (visit.member()) {
+            actions.add(new FavouriteButton(visit.offer().id(), visit.favourite(), favourites), compare);
+        }
         actions.addClassNames("ve-actions", "ve-hero-actions");
         return actions;
     }

@@ -8,12 +8,14 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import io.vesaas.accounts.SignedIn;
 import io.vesaas.marketplace.Favourites;
 import io.vesaas.marketplace.ListingId;
 import io.vesaas.marketplace.Marketplace;
-import io.vesaas.shared.Acting;
 import io.vesaas.shared.LiveFeed;
+import io.vesaas.shared.LiveFeed.Topic;
 import io.vesaas.shared.ui.LiveContent;
+import io.vesaas.shared.ui.OpenToVisitors;
 import io.vesaas.shared.ui.Page;
 import io.vesaas.shared.ui.Skeleton;
 import io.vesaas.shared.ui.VeIcon;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** One offer: what it does, what it costs, what others say, and the way to hire it. */
 @Route("marketplace/:listing")
 @RolesAllowed("MEMBER")
+@OpenToVisitors
 class ListingView extends Page implements BeforeEnterObserver, HasDynamicTitle {
 
     private final OfferVisits visits;
@@ -63,17 +66,19 @@ class ListingView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         removeAll();
         add(
                 back(),
-                new LiveContent<>(
-                        feed,
-                        List.of(Marketplace.TOPIC, Team.topic(Acting.customer())),
-                        () -> Skeleton.rows(3),
-                        () -> visits.load(id, locale),
-                        this::show));
+                new LiveContent<>(feed, topics(), () -> Skeleton.rows(3), () -> visits.load(id, locale), this::show));
     }
 
     @Override
     public String getPageTitle() {
         return title;
+    }
+
+    private static List<Topic> topics() {
+        return SignedIn.current()
+                .flatMap(SignedIn::customer)
+                .map(customer -> List.of(Marketplace.TOPIC, Team.topic(customer)))
+                .orElse(List.of(Marketplace.TOPIC));
     }
 
     /** News of other offers change nothing here, so what somebody has opened or entered stays. */

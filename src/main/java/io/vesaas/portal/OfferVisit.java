@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param versions all that were ever on offer, the latest first
  * @param hired who of the team was hired from it and has not been dismissed, in the order of hiring
  * @param evidence what is known of the routes of the whole team
+ * @param member whether who looks belongs to a customer; visitors can only read
  */
 record OfferVisit(
         Offer offer,
@@ -43,7 +44,8 @@ record OfferVisit(
         boolean favourite,
         List<Offer> versions,
         List<VirtualEmployee> hired,
-        Map<VeId, RouteEvidence> evidence) {
+        Map<VeId, RouteEvidence> evidence,
+        boolean member) {
 
     /** Who can be talked to now. */
     Optional<VirtualEmployee> atWork() {

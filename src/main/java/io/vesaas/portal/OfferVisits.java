@@ -1,5 +1,6 @@
 package io.vesaas.portal;
 
+import io.vesaas.accounts.SignedIn;
 import io.vesaas.marketplace.Categories;
 import io.vesaas.marketplace.Favourites;
 import io.vesaas.marketplace.ListingId;
@@ -9,11 +10,13 @@ import io.vesaas.marketplace.OfferSearch;
 import io.vesaas.marketplace.Preflight;
 import io.vesaas.team.Reviews;
 import io.vesaas.team.Team;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Gathers what the page of an offer shows to the member who looks. */
+/** Gathers what the page of an offer shows to the member who looks, or to a visitor, who has hired nobody. */
 @Component
 class OfferVisits {
 
@@ -48,6 +51,7 @@ class OfferVisits {
     /** @param locale of the reader, for the name of the category */
     OfferVisit load(ListingId id, Locale locale) {
         Offer offer = marketplace.get(id);
+        boolean member = SignedIn.current().flatMap(SignedIn::customer).isPresent();
         return new OfferVisit(
                 offer,
                 marketplace.state(id),
@@ -60,12 +64,17 @@ class OfferVisits {
                         .flatMap(preflight::findMeasured)
                         .orElse(null),
                 reviews.of(id, MOST_REVIEWS),
-                reviews.findOwn(id).orElse(null),
-                reviews.mayReview(id),
+                member ? reviews.findOwn(id).orElse(null) : null,
+                member && reviews.mayReview(id),
                 search.similar(id, MOST_SIMILAR),
-                favourites.mine().contains(id),
+                member && favourites.mine().contains(id),
                 marketplace.versions(id),
-                team.findAll().stream().filter(ve -> ve.listing().equals(id)).toList(),
-                team.evidence());
+                member
+                        ? team.findAll().stream()
+                                .filter(ve -> ve.listing().equals(id))
+                                .toList()
+                        : List.of(),
+                member ? team.evidence() : Map.of(),
+                member);
     }
 }

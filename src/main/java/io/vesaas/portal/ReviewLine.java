@@ -19,7 +19,8 @@ final class ReviewLine extends Div {
     private static final int MONTH = 30;
     private static final int YEAR = 365;
 
-    ReviewLine(Review review, Runnable report) {
+    /** @param report what a click on "Report" does; null for who can't report */
+    ReviewLine(Review review, @Nullable Runnable report) {
         var words = new Div(head(review), text(review.text()), foot(review, report));
         words.addClassNames("ve-stack-1", "ve-grow");
         String answer = review.answer();
@@ -46,12 +47,15 @@ final class ReviewLine extends Div {
         return head;
     }
 
-    private Component foot(Review review, Runnable report) {
+    private Component foot(Review review, @Nullable Runnable report) {
         String when = Times.here().date(Times.here().dayOf(review.writtenAt()));
         var facts = OfferDetail.caption(getTranslation(
                 review.editedAt() == null ? "portal.review.foot" : "portal.review.foot.edited",
                 hired(review.daysHired()),
                 when));
+        if (report == null) {
+            return facts;
+        }
         var button = new Button(getTranslation("portal.review.report"), click -> report.run());
         button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         button.setAriaLabel(getTranslation("portal.review.report.of", when));

@@ -73,7 +73,7 @@ final class ReviewsSection extends Section {
     }
 
     private Component line(Review review) {
-        return new ReviewLine(review, () -> report(review));
+        return visit.member() ? new ReviewLine(review, () -> report(review)) : new ReviewLine(review, null);
     }
 
     private void write() {

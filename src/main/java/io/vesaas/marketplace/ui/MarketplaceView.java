@@ -14,6 +14,7 @@ import io.vesaas.shared.LiveFeed;
 import io.vesaas.shared.ui.EmptyState;
 import io.vesaas.shared.ui.LiveContent;
 import io.vesaas.shared.ui.NavigationItem;
+import io.vesaas.shared.ui.OpenToVisitors;
 import io.vesaas.shared.ui.Page;
 import io.vesaas.shared.ui.PageHeader;
 import io.vesaas.shared.ui.Skeleton;
@@ -24,6 +25,7 @@ import java.util.List;
 /** Everything that can be hired, found by what should be done. The search stands in the URL. */
 @Route("marketplace")
 @RolesAllowed("MEMBER")
+@OpenToVisitors
 @NavigationItem(
         titleKey = "marketplace.title",
         shortTitleKey = "marketplace.title-short",
