@@ -8,6 +8,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.internal.MockVaadin;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouteData;
 import com.vaadin.flow.server.VaadinServletContext;
 import com.vaadin.flow.server.VaadinSession;
@@ -206,12 +207,17 @@ class LeakTests extends SpringBrowserlessTest {
         VaadinSession.getCurrent()
                 .getSession()
                 .setAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, context(caller));
-        UI.getCurrent().navigate(address);
+        navigate(address);
         await().pollInSameThread().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
             letBackgroundWorkIn();
             assertThat(shown()).as(address).doesNotContain("ve-sk ");
         });
         return shown();
+    }
+
+    private static void navigate(String address) {
+        String[] parts = address.split("\\?", 2);
+        UI.getCurrent().navigate(parts[0], QueryParameters.fromString(parts.length == 1 ? "" : parts[1]));
     }
 
     /** What other threads have to say to the page waits for its lock, which the test holds. */

@@ -53,7 +53,7 @@ final class FilterSql {
                         .collect(joining(" + "));
     }
 
-    /** Holds for listings that miss one kind at most: those that some facet counts. */
+    /** Holds for listings that miss one of several kinds at most: those that some facet counts. One kind alone must hold. */
     String nearly() {
         List<String> choices = new ArrayList<>();
         for (Kind missed : conditions.keySet()) {

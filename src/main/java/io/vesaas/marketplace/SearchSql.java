@@ -129,7 +129,7 @@ final class SearchSql {
             all.add("s.listing_id in (select f.listing_id from favourite f"
                     + " where f.customer_id = :customer and f.person_id = :person)");
         }
-        if (!filter.kinds().isEmpty()) {
+        if (filter.kinds().size() > 1 || all.isEmpty()) {
             all.add("(" + filter.nearly() + ")");
         }
         return String.join(" and ", all);

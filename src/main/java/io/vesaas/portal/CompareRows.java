@@ -51,7 +51,7 @@ enum CompareRows {
     private static Component measured(Compared compared) {
         Measured measured = compared.measured();
         return measured == null
-                ? orNothing("")
+                ? soft("portal.compare.measured.not")
                 : new Span(Translations.here(
                         "portal.compare.measured.facts",
                         MeasuredFacts.seconds(measured.firstWord()),
@@ -81,9 +81,13 @@ enum CompareRows {
         return list;
     }
 
-    private static Component orNothing(String words) {
-        var cell = new Span(words.isEmpty() ? Translations.here("portal.compare.unknown") : words);
-        cell.setClassName("ve-soft", words.isEmpty());
+    private static Component soft(String key) {
+        var cell = new Span(Translations.here(key));
+        cell.addClassName("ve-soft");
         return cell;
+    }
+
+    private static Component orNothing(String words) {
+        return words.isEmpty() ? soft("portal.compare.unknown") : new Span(words);
     }
 }

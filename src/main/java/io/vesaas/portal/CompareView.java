@@ -14,6 +14,9 @@ import com.vaadin.flow.router.Route;
 import io.vesaas.marketplace.ListingId;
 import io.vesaas.marketplace.Marketplace;
 import io.vesaas.marketplace.Offer;
+import io.vesaas.marketplace.OfferCard;
+import io.vesaas.marketplace.OfferQuery;
+import io.vesaas.marketplace.OfferSearch;
 import io.vesaas.shared.Acting;
 import io.vesaas.shared.LiveFeed;
 import io.vesaas.shared.NotFound;
@@ -43,15 +46,15 @@ class CompareView extends Page implements BeforeEnterObserver, HasDynamicTitle, 
     private static final String WITH = "with";
 
     private final Comparing comparing;
-    private final Marketplace marketplace;
+    private final OfferSearch search;
     private final Team team;
     private final LiveFeed feed;
 
     private List<ListingId> listings = List.of();
 
-    CompareView(Comparing comparing, Marketplace marketplace, Team team, LiveFeed feed) {
+    CompareView(Comparing comparing, OfferSearch search, Team team, LiveFeed feed) {
         this.comparing = comparing;
-        this.marketplace = marketplace;
+        this.search = search;
         this.team = team;
         this.feed = feed;
     }
@@ -90,7 +93,7 @@ class CompareView extends Page implements BeforeEnterObserver, HasDynamicTitle, 
                     Tone.ACCENT,
                     getTranslation("portal.compare.empty.title"),
                     getTranslation("portal.compare.empty.text"),
-                    adding(marketplace.offers()));
+                    adding());
         }
         List<ListingId> wanted = listings;
         return new LiveContent<>(
@@ -104,23 +107,29 @@ class CompareView extends Page implements BeforeEnterObserver, HasDynamicTitle, 
     private Component show(List<Compared> columns) {
         var shown = new Div(new CompareTable(columns, this));
         if (listings.size() < MOST) {
-            shown.add(adding(marketplace.offers()));
+            shown.add(adding());
         }
         shown.addClassName("ve-stack-5");
         return shown;
     }
 
-    /** @param offers what can be added; what is there already can't */
-    private Component adding(List<Offer> offers) {
-        var add = new ComboBox<Offer>(getTranslation("portal.compare.add"));
-        add.setItems(
-                offers.stream().filter(offer -> !listings.contains(offer.id())).toList());
-        add.setItemLabelGenerator(Offer::title);
+    /** Finds what else could stand here; what does already is left out. */
+    private Component adding() {
+        var add = new ComboBox<OfferCard>(getTranslation("portal.compare.add"));
+        add.setItems(query -> find(query.getFilter().orElse(""), query.getOffset(), query.getLimit()));
+        add.setItemLabelGenerator(OfferCard::title);
         add.setPlaceholder(getTranslation("portal.compare.add.which"));
         add.addClassName("ve-compare-add");
         add.addValueChangeListener(chosen -> Optional.ofNullable(chosen.getValue())
                 .ifPresent(offer -> open(Stream.concat(listings.stream(), Stream.of(offer.id())))));
         return add;
+    }
+
+    private Stream<OfferCard> find(String words, int offset, int limit) {
+        return search.find(OfferQuery.of(words).limit(OfferQuery.MOST)).hits().stream()
+                .filter(offer -> !listings.contains(offer.id()))
+                .skip(offset)
+                .limit(limit);
     }
 
     @Override

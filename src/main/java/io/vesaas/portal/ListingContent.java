@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.QueryParameters;
+import io.vesaas.marketplace.Favourites;
 import io.vesaas.marketplace.ListingState;
 import io.vesaas.marketplace.Marketplace;
 import io.vesaas.marketplace.Offer;
@@ -27,13 +28,21 @@ final class ListingContent implements HireBox.Actions {
     private final Marketplace marketplace;
     private final Team team;
     private final Reviews reviews;
+    private final Favourites favourites;
     private final LiveFeed feed;
 
-    ListingContent(OfferVisit visit, Marketplace marketplace, Team team, Reviews reviews, LiveFeed feed) {
+    ListingContent(
+            OfferVisit visit,
+            Marketplace marketplace,
+            Team team,
+            Reviews reviews,
+            Favourites favourites,
+            LiveFeed feed) {
         this.visit = visit;
         this.marketplace = marketplace;
         this.team = team;
         this.reviews = reviews;
+        this.favourites = favourites;
         this.feed = feed;
     }
 
@@ -52,7 +61,7 @@ final class ListingContent implements HireBox.Actions {
                 new GoodToKnow(),
                 new VersionHistory(
                         visit.versions(), visit.hired(), (from, to) -> marketplace.changes(offer.id(), from, to)));
-        detail.addToMain(new ReviewsSection(visit, reviews));
+        detail.addToMain(new ReviewsSection(visit, reviews), new SimilarOffers(visit.similar()));
         return detail;
     }
 
@@ -93,7 +102,7 @@ final class ListingContent implements HireBox.Actions {
         var compare = new Anchor("compare?with=" + visit.offer().id());
         compare.add(VeIcon.LIST_CHECKS.create(), new Span(Translations.here("portal.listing.compare")));
         compare.addClassName("ve-quiet-link");
-        var actions = new Div(share, compare);
+        var actions = new Div(new FavouriteButton(visit.offer().id(), visit.favourite(), favourites), share, compare);
         actions.addClassNames("ve-actions", "ve-hero-actions");
         return actions;
     }

@@ -8,11 +8,9 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import io.vesaas.marketplace.Categories;
+import io.vesaas.marketplace.Favourites;
 import io.vesaas.marketplace.ListingId;
 import io.vesaas.marketplace.Marketplace;
-import io.vesaas.marketplace.Offer;
-import io.vesaas.marketplace.Preflight;
 import io.vesaas.shared.Acting;
 import io.vesaas.shared.LiveFeed;
 import io.vesaas.shared.ui.LiveContent;
@@ -24,7 +22,6 @@ import io.vesaas.team.Team;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One offer: what it does, what it costs, what others say, and the way to hire it. */
@@ -32,11 +29,9 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed("MEMBER")
 class ListingView extends Page implements BeforeEnterObserver, HasDynamicTitle {
 
-    private static final int MOST_REVIEWS = 200;
-
+    private final OfferVisits visits;
     private final Marketplace marketplace;
-    private final Categories categories;
-    private final Preflight preflight;
+    private final Favourites favourites;
     private final Team team;
     private final Reviews reviews;
     private final LiveFeed feed;
@@ -46,15 +41,15 @@ class ListingView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private Component content = new Div();
 
     ListingView(
+            OfferVisits visits,
             Marketplace marketplace,
-            Categories categories,
-            Preflight preflight,
+            Favourites favourites,
             Team team,
             Reviews reviews,
             LiveFeed feed) {
+        this.visits = visits;
         this.marketplace = marketplace;
-        this.categories = categories;
-        this.preflight = preflight;
+        this.favourites = favourites;
         this.team = team;
         this.reviews = reviews;
         this.feed = feed;
@@ -72,7 +67,7 @@ class ListingView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                         feed,
                         List.of(Marketplace.TOPIC, Team.topic(Acting.customer())),
                         () -> Skeleton.rows(3),
-                        () -> load(id, locale),
+                        () -> visits.load(id, locale),
                         this::show));
     }
 
@@ -81,33 +76,11 @@ class ListingView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         return title;
     }
 
-    private OfferVisit load(ListingId id, Locale locale) {
-        Offer offer = marketplace.get(id);
-        String category = Optional.ofNullable(offer.text().category())
-                .flatMap(categories::find)
-                .map(found -> found.name(locale))
-                .orElse(null);
-        return new OfferVisit(
-                offer,
-                marketplace.state(id),
-                marketplace.standing(id),
-                category,
-                Optional.ofNullable(offer.preflight())
-                        .flatMap(preflight::findMeasured)
-                        .orElse(null),
-                reviews.of(id, MOST_REVIEWS),
-                reviews.findOwn(id).orElse(null),
-                reviews.mayReview(id),
-                marketplace.versions(id),
-                team.findAll().stream().filter(ve -> ve.listing().equals(id)).toList(),
-                team.evidence());
-    }
-
     /** News of other offers change nothing here, so what somebody has opened or entered stays. */
     private Component show(OfferVisit visit) {
         if (!visit.equals(shown)) {
             shown = visit;
-            content = new ListingContent(visit, marketplace, team, reviews, feed).create();
+            content = new ListingContent(visit, marketplace, team, reviews, favourites, feed).create();
         }
         return content;
     }

@@ -6,8 +6,12 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import io.vesaas.marketplace.Isolation;
+import io.vesaas.marketplace.MediaId;
+import io.vesaas.marketplace.Picture;
 import io.vesaas.marketplace.Price;
+import io.vesaas.shared.ui.Gallery;
 import io.vesaas.shared.ui.Translations;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +42,9 @@ public final class OfferDetail extends Div {
             main.add(new MeasuredFacts(sheet.measured(), sheet.price()));
         }
         main.add(new SkillLines(sheet.text().skills(), examples));
+        if (!sheet.text().screenshots().isEmpty()) {
+            main.add(section("portal.listing.screenshots", gallery(sheet.text().screenshots())));
+        }
         Isolation isolation = sheet.text().isolation();
         if (isolation != null) {
             main.add(new IsolationStatement(isolation));
@@ -71,6 +78,16 @@ public final class OfferDetail extends Div {
     /** Puts something after what stands in the text. */
     void addToMain(Component... components) {
         main.add(components);
+    }
+
+    private static Gallery gallery(List<Picture> pictures) {
+        return new Gallery(pictures.stream()
+                .map(picture -> new Gallery.Shot(
+                        picture.media().url(MediaId.Size.THUMBNAIL),
+                        picture.media().url(MediaId.Size.FULL),
+                        picture.caption(),
+                        picture.alternative()))
+                .toList());
     }
 
     static Section section(String titleKey, Component... content) {

@@ -3,6 +3,7 @@ package io.vesaas.portal;
 import io.vesaas.marketplace.ListingState;
 import io.vesaas.marketplace.Measured;
 import io.vesaas.marketplace.Offer;
+import io.vesaas.marketplace.OfferCard;
 import io.vesaas.marketplace.Standing;
 import io.vesaas.team.OwnReview;
 import io.vesaas.team.Review;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param reviews of all customers, the latest first
  * @param ownReview of the own customer, also when it is hidden; null when there is none
  * @param mayReview whether the own customer has used it
+ * @param similar offers that resemble it, the nearest first
+ * @param favourite whether the member who looks has marked it
  * @param versions all that were ever on offer, the latest first
  * @param hired who of the team was hired from it and has not been dismissed, in the order of hiring
  * @param evidence what is known of the routes of the whole team
@@ -36,6 +39,8 @@ record OfferVisit(
         List<Review> reviews,
         @Nullable OwnReview ownReview,
         boolean mayReview,
+        List<OfferCard> similar,
+        boolean favourite,
         List<Offer> versions,
         List<VirtualEmployee> hired,
         Map<VeId, RouteEvidence> evidence) {
