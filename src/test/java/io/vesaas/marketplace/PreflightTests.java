@@ -117,6 +117,21 @@ class PreflightTests {
     }
 
     @Test
+    void whatIsBrokenOffLeavesNothingAndCanBeBegunAgain() {
+        AgentRef agent = fixtures.readyAgent("go");
+        admin(() -> preflight.start(agent, List.of("demo: slow, long")));
+        await().until(() -> !world.messagesTo(agent).isEmpty());
+
+        Acting.as("test", new Scope.Platform("test"), preflight::destroy);
+
+        assertThat(awaitEnd(agent).state()).isEqualTo(State.BROKEN_OFF);
+        assertThat(admin(() -> preflight.findLatest(agent))).isEmpty();
+        told.clear();
+        admin(() -> preflight.start(agent, List.of("Say hello.")));
+        assertThat(awaitEnd(agent).state()).isEqualTo(State.OVER);
+    }
+
+    @Test
     void anAgentThatIsNotThereCanNotBeTried() {
         assertThatThrownBy(() -> admin(() -> preflight.start(new AgentRef("ve-tests", "nobody"))))
                 .isInstanceOf(NotFound.class);

@@ -11,7 +11,9 @@ import com.vaadin.flow.component.html.Span;
 import io.vesaas.marketplace.DriftGuard;
 import io.vesaas.marketplace.ListingOverview;
 import io.vesaas.marketplace.Marketplace;
+import io.vesaas.marketplace.Preflight;
 import io.vesaas.marketplace.Publishing;
+import io.vesaas.runtime.Agent;
 import io.vesaas.runtime.AgentCatalog;
 import io.vesaas.runtime.AgentRef;
 import io.vesaas.shared.LiveFeed;
@@ -35,6 +37,8 @@ final class AgentPanel extends Div {
     private final AgentCatalog agents;
     private final Publishing publishing;
     private final DriftGuard drifts;
+    private final Preflight preflight;
+    private final LiveFeed feed;
     private final AgentActions actions;
     private final Function<AgentRef, String> address;
     private @Nullable Loaded shown;
@@ -46,6 +50,7 @@ final class AgentPanel extends Div {
             AgentCatalog agents,
             Publishing publishing,
             DriftGuard drifts,
+            Preflight preflight,
             AgentActions actions,
             LiveFeed feed,
             Function<AgentRef, String> address,
@@ -54,6 +59,8 @@ final class AgentPanel extends Div {
         this.agents = agents;
         this.publishing = publishing;
         this.drifts = drifts;
+        this.preflight = preflight;
+        this.feed = feed;
         this.actions = actions;
         this.address = address;
         var leave = new Button(VeIcon.X.create(), click -> close.run());
@@ -106,16 +113,25 @@ final class AgentPanel extends Div {
             detail.add(new DriftNotice(entry.drift(), drifts));
         }
         detail.add(listing(entry));
-        if (entry.agent() != null) {
-            if (!entry.agent().description().isBlank()) {
-                detail.add(new Paragraph(entry.agent().description()));
+        Agent agent = entry.agent();
+        if (agent != null) {
+            if (!agent.description().isBlank()) {
+                detail.add(new Paragraph(agent.description()));
             }
-            detail.add(new AgentFacts(entry.agent()));
-            detail.add(new AgentAbilities(entry.agent(), address));
-            detail.add(new AgentConditions(entry.agent().conditions()));
+            detail.add(
+                    new AgentFacts(agent),
+                    new AgentAbilities(agent, address),
+                    new PreflightCard(preflight, feed, ref, () -> examples(agent)),
+                    new AgentConditions(agent.conditions()));
         }
         manifest.ifPresent(yaml -> detail.add(manifest(yaml)));
         return detail;
+    }
+
+    private static List<String> examples(Agent agent) {
+        return agent.skills().stream()
+                .flatMap(skill -> skill.examples().stream())
+                .toList();
     }
 
     private static Component head(AgentEntry entry) {

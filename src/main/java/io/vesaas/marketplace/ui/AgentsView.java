@@ -10,6 +10,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import io.vesaas.marketplace.DriftGuard;
 import io.vesaas.marketplace.Marketplace;
+import io.vesaas.marketplace.Preflight;
 import io.vesaas.marketplace.Publishing;
 import io.vesaas.runtime.AgentCatalog;
 import io.vesaas.runtime.AgentRef;
@@ -43,6 +44,7 @@ class AgentsView extends Page implements BeforeEnterObserver {
     private final AgentCatalog agents;
     private final Publishing publishing;
     private final DriftGuard drifts;
+    private final Preflight preflight;
     private final LiveFeed feed;
     private final AgentActions actions;
     private final ContactPill contact = new ContactPill();
@@ -52,10 +54,11 @@ class AgentsView extends Page implements BeforeEnterObserver {
     private AgentQuery query = AgentQuery.ALL;
     private @Nullable AgentRef opened;
 
-    AgentsView(AgentCatalog agents, Publishing publishing, DriftGuard drifts, LiveFeed feed) {
+    AgentsView(AgentCatalog agents, Publishing publishing, DriftGuard drifts, Preflight preflight, LiveFeed feed) {
         this.agents = agents;
         this.publishing = publishing;
         this.drifts = drifts;
+        this.preflight = preflight;
         this.feed = feed;
         actions = new AgentActions(publishing);
         browser = new AgentBrowser(actions, this::link, this::searched, this::chosen);
@@ -95,8 +98,8 @@ class AgentsView extends Page implements BeforeEnterObserver {
         if (wanted == null) {
             layout.setDetail(null);
         } else if (!wanted.equals(opened)) {
-            layout.setDetail(
-                    new AgentPanel(wanted, agents, publishing, drifts, actions, feed, this::address, () -> open(null)));
+            layout.setDetail(new AgentPanel(
+                    wanted, agents, publishing, drifts, preflight, actions, feed, this::address, () -> open(null)));
         }
         opened = wanted;
     }

@@ -27,8 +27,9 @@ public final class DriftNotice extends Div {
     public DriftNotice(Drift drift, DriftGuard guard) {
         this.drift = drift;
         this.guard = guard;
-        var words =
-                new Span(getTranslation("marketplace.drift.title", Times.here().day(drift.since())));
+        var words = new Span(getTranslation(
+                "marketplace.drift.title",
+                Times.here().day(drift.since()) + ", " + Times.here().time(drift.since())));
         words.addClassName("ve-strong");
         var text = new Span(getTranslation("marketplace.drift.text"));
         text.addClassName("ve-small");
