@@ -27,6 +27,8 @@ final class DemoPages {
                 new DemoPage("sign-in", null, "/sign-in"),
                 new DemoPage("setup-link-used-up", null, "/setup?token=used-up"),
                 new DemoPage("marketplace", Person.OWNER, "/marketplace"),
+                new DemoPage("marketplace-visited", null, "/marketplace"),
+                new DemoPage("listing-visited", null, "/marketplace", DemoPages::openAnOffer),
                 new DemoPage("marketplace-nothing-found", Person.OWNER, "/marketplace?q=juggling"),
                 new DemoPage("marketplace-search", Person.OWNER, "/marketplace?q=suport&sort=cheapest"),
                 new DemoPage("marketplace-too-narrow", Person.OWNER, "/marketplace?rating=4.5&approvals=yes&to=1"),

@@ -61,6 +61,7 @@ final class Platform implements AutoCloseable {
                 "--ve.data.folder=" + data,
                 "--ve.demo.enabled=true",
                 "--ve.demo.measured=false",
+                "--ve.marketplace.open=true",
                 "--ve.sandbox.control-secret=" + SandboxWorld.SECRET,
                 SandboxWorld.BRISK,
                 "--ve.database.embedded.durable=false"));

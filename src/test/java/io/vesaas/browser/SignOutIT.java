@@ -17,7 +17,7 @@ class SignOutIT extends BrowserTest {
         Visit visit = visit(Look.WIDE_LIGHT);
         visit.signIn(Person.MEMBER);
         Page second = visit.tab();
-        second.navigate(Platform.shared().address("/marketplace").toString());
+        second.navigate(Platform.shared().address("/billing").toString());
         Visit.settle(second);
         visit.open("/team");
 

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static com.microsoft.playwright.options.AriaRole.BUTTON;
 import static com.microsoft.playwright.options.AriaRole.DIALOG;
 import static com.microsoft.playwright.options.AriaRole.LINK;
+import static com.microsoft.playwright.options.AriaRole.TABLE;
 import static com.microsoft.playwright.options.AriaRole.TEXTBOX;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +12,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByLabelOptions;
 import com.microsoft.playwright.Page.GetByRoleOptions;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -27,6 +29,7 @@ record WholePath(Visit admin, Visit member, String agent, String title, String n
     void walk() {
         offer();
         member.signIn(Person.STRANGER);
+        find();
         hire();
         ask(member.page());
         payFor();
@@ -47,23 +50,65 @@ record WholePath(Visit admin, Visit member, String agent, String title, String n
         page.getByLabel("Tokens out, per million").fill("800");
         page.getByLabel("Nothing is kept").check();
         page.getByLabel("In words for customers").fill("Each conversation begins empty.");
+        show(page);
+        measure(page);
         assertThat(page.getByText("Everything is there. It can be published.")).isVisible();
         page.getByRole(BUTTON, new GetByRoleOptions().setName("Publish").setExact(true))
                 .last()
                 .click();
         Locator dialog = page.getByRole(DIALOG);
-        Locator reason = dialog.getByLabel("Why it is published without");
-        reason.fill("The path is walked, not the agent.");
         dialog.getByRole(BUTTON, new Locator.GetByRoleOptions().setName("Publish version 1"))
                 .click();
         assertThat(page.getByText(title + " is on the marketplace.")).isVisible();
     }
 
-    private void hire() {
+    /** Adds a screenshot as a file that somebody chose. */
+    private static void show(Page page) {
+        page.locator("vaadin-upload input[type=file]")
+                .last()
+                .setInputFiles(Path.of("src/main/resources/demo/media/release-engineer-notes.png"));
+        page.getByLabel("In words", new GetByLabelOptions().setExact(true))
+                .fill("Release notes, as the agent writes them.");
+        page.getByLabel("Caption", new GetByLabelOptions().setExact(true)).fill("Notes that people read");
+    }
+
+    /** Tries the agent; the results come while the page is open. */
+    private static void measure(Page page) {
+        page.getByRole(BUTTON, new GetByRoleOptions().setName("Run preflight"))
+                .locator("visible=true")
+                .click();
+        page.getByRole(BUTTON, new GetByRoleOptions().setName("Run again"))
+                .locator("visible=true")
+                .waitFor(new Locator.WaitForOptions().setTimeout(120_000));
+    }
+
+    /** By a word that is not quite it, and beside another offer. */
+    private void find() {
         member.open("/marketplace");
         Page page = member.page();
+        page.locator(".ve-compare-tick").first().waitFor();
+        Locator field = page.getByRole(TEXTBOX, new GetByRoleOptions().setName("Search the marketplace"));
+        field.fill(title.replaceFirst("s", ""));
+        Locator found = page.locator("article, vaadin-card")
+                .filter(new Locator.FilterOptions().setHasText(title))
+                .first();
+        found.getByLabel("Compare " + title).click();
+        field.fill("");
+        page.getByLabel("Compare Translator").locator("visible=true").first().click();
+        page.locator(".ve-compare-bar a").click();
+        assertThat(page.getByRole(TABLE)).containsText(title);
+        assertThat(page.getByRole(TABLE)).containsText("Translator");
         page.getByRole(LINK, new GetByRoleOptions().setName(title).setExact(true))
+                .first()
                 .click();
+        page.waitForURL("**/marketplace/*");
+        assertThat(page.getByAltText("Release notes, as the agent writes them.").first())
+                .isVisible();
+        assertThat(page.getByText("to the first word").first()).isVisible();
+    }
+
+    private void hire() {
+        Page page = member.page();
         page.getByRole(BUTTON, new GetByRoleOptions().setName("Hire").setExact(true))
                 .click();
         Locator dialog = page.getByRole(DIALOG);
