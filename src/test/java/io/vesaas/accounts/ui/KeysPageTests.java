@@ -226,7 +226,9 @@ class KeysPageTests extends SpringBrowserlessTest {
     }
 
     private static String text() {
-        return text(UI.getCurrent().getElement());
+        var text = new StringBuilder(text(UI.getCurrent().getElement()));
+        UI.getCurrent().getChildren().forEach(part -> text.append(text(part.getElement())));
+        return text.toString();
     }
 
     private static String text(Element element) {
