@@ -5,11 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.internal.MockVaadin;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.VaadinSession;
 import io.vesaas.PlatformTest;
@@ -23,6 +25,7 @@ import io.vesaas.team.TeamFixtures;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -129,9 +132,9 @@ class MarketplaceViewTests extends SpringBrowserlessTest {
     @Test
     void aStarIsKeptForTheMember() {
         open("marketplace?q=zebrafinch+keeper");
-        awaitUi(() -> assertThat($(StarButton.class).all()).isNotEmpty());
+        awaitUi(() -> assertThat(inTiles(StarButton.class)).isNotEmpty());
 
-        $(StarButton.class).all().getFirst().click();
+        inTiles(StarButton.class).findFirst().orElseThrow().click();
 
         assertThat(AccountsFixtures.acting(member, favourites::mine)).containsExactly(keeper);
         open("marketplace?favourites=yes");
@@ -161,14 +164,20 @@ class MarketplaceViewTests extends SpringBrowserlessTest {
     }
 
     private List<String> titles() {
+        return inTiles(Anchor.class).map(Anchor::getText).toList();
+    }
+
+    /** What stands in a slot of a card is no child of it for queries. */
+    private <T extends Component> Stream<T> inTiles(Class<T> type) {
         return $(OfferTile.class).all().stream()
-                .map(tile -> tile.getElement()
-                        .getChildren()
-                        .filter(child -> "title".equals(child.getAttribute("slot")))
-                        .findFirst()
-                        .orElseThrow()
-                        .getTextRecursively())
-                .toList();
+                .flatMap(tile -> below(tile.getElement()))
+                .flatMap(element -> element.getComponent().stream())
+                .filter(type::isInstance)
+                .map(type::cast);
+    }
+
+    private static Stream<Element> below(Element element) {
+        return Stream.concat(Stream.of(element), element.getChildren().flatMap(MarketplaceViewTests::below));
     }
 
     private List<String> headings() {
@@ -176,7 +185,9 @@ class MarketplaceViewTests extends SpringBrowserlessTest {
     }
 
     private List<String> texts() {
-        return $(Span.class).all().stream().map(Span::getText).toList();
+        return Stream.concat($(Span.class).all().stream(), inTiles(Span.class))
+                .map(Span::getText)
+                .toList();
     }
 
     private Button button(String text) {
