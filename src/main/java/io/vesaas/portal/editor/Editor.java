@@ -9,6 +9,7 @@ import io.vesaas.marketplace.Draft;
 import io.vesaas.marketplace.ListingField;
 import io.vesaas.marketplace.ListingId;
 import io.vesaas.marketplace.ListingOverview;
+import io.vesaas.marketplace.PreflightReport;
 import io.vesaas.marketplace.Publication;
 import io.vesaas.marketplace.PublishTerms;
 import io.vesaas.runtime.Agent;
@@ -23,6 +24,7 @@ import io.vesaas.shared.ui.VeIcon;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -215,8 +217,17 @@ final class Editor extends Div implements Edits {
                 .ifPresentOrElse(
                         problem -> goTo(problem.field()),
                         () -> new PublishDialog(
-                                        () -> parts.publishing().preview(listing()), words(), null, this::publish)
+                                        () -> parts.publishing().preview(listing()),
+                                        words(),
+                                        preflight(),
+                                        this::publish)
                                 .open());
+    }
+
+    private @Nullable UUID preflight() {
+        return parts.findPreflight(editing.saved().agent())
+                .map(PreflightReport::id)
+                .orElse(null);
     }
 
     private void publish(long revision, PublishTerms terms) {
