@@ -40,9 +40,9 @@ alter table listing_search
   alter column text set storage external,
   alter column head set storage main,
   alter column tags set storage main;
-create index listing_search_document on listing_search using gin (document);
-create index listing_search_tags on listing_search using gin (tags);
-create index listing_search_languages on listing_search using gin (languages);
+create index listing_search_document on listing_search using gin (document) with (fastupdate = off);
+create index listing_search_tags on listing_search using gin (tags) with (fastupdate = off);
+create index listing_search_languages on listing_search using gin (languages) with (fastupdate = off);
 create index listing_search_category on listing_search (category);
 create index listing_search_model on listing_search (model);
 create index listing_search_approvals on listing_search (listing_id) where approvals;
@@ -55,7 +55,7 @@ create index listing_search_cheapest on listing_search (month, listing_id);
 --changeset marketplace:0005-search-word
 --comment Every word that stands in a listing, or stood there, to find the one that was meant.
 create table search_word (word text collate "C" primary key);
-create index search_word_similar on search_word using gin (word gin_trgm_ops);
+create index search_word_similar on search_word using gin (word gin_trgm_ops) with (fastupdate = off);
 --rollback drop table search_word;
 
 --changeset marketplace:0005-listing-count

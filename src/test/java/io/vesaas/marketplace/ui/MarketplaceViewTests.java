@@ -149,7 +149,7 @@ class MarketplaceViewTests extends SpringBrowserlessTest {
         assertThat($(Anchor.class).all())
                 .extracting(Anchor::getHref)
                 .anyMatch(href -> href.startsWith("compare?with=" + keeper + "&with="));
-        awaitUi(() -> assertThat($(CompareTick.class).all())
+        awaitUi(() -> assertThat(inTiles(CompareTick.class))
                 .filteredOn(CompareTick::getValue)
                 .hasSize(1));
     }
