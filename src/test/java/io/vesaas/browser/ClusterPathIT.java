@@ -14,15 +14,19 @@ class ClusterPathIT extends BrowserTest {
                 var platform = new Platform("cluster", cluster.settings())) {
             platform.start();
 
-            new WholePath(
-                            visit(platform, Look.WIDE_LIGHT),
-                            visit(platform, Look.WIDE_LIGHT),
-                            "release-engineer",
-                            "Releases of the cluster",
-                            "Clara")
-                    .walk();
+            var path = new WholePath(
+                    visit(platform, Look.WIDE_LIGHT),
+                    visit(platform, Look.WIDE_LIGHT),
+                    "release-engineer",
+                    "Releases of the cluster",
+                    "Clara");
+            path.offerAndHire();
+            long tried = world.messages();
+            path.askAndPay();
 
-            assertThat(world.messages()).as("messages that reached the agent").isEqualTo(1);
+            assertThat(world.messages() - tried)
+                    .as("messages that reached the agent after the hire")
+                    .isEqualTo(1);
         }
     }
 }

@@ -27,10 +27,18 @@ import java.util.regex.Pattern;
 record WholePath(Visit admin, Visit member, String agent, String title, String name) {
 
     void walk() {
+        offerAndHire();
+        askAndPay();
+    }
+
+    void offerAndHire() {
         offer();
         member.signIn(Person.STRANGER);
         find();
         hire();
+    }
+
+    void askAndPay() {
         ask(member.page());
         payFor();
     }
