@@ -21,7 +21,7 @@ import org.springframework.core.type.filter.AnnotationTypeFilter;
 class PagesIT extends BrowserTest {
 
     /** These lead on to another page at once. */
-    private static final Set<String> FORWARDING = Set.of("", "chat/with/:ve");
+    private static final Set<String> FORWARDING = Set.of("", "chat/with/:ve", "hire/:listing");
 
     private static final Set<String> visited = new HashSet<>();
 

@@ -100,8 +100,17 @@ class AgentsView extends Page implements BeforeEnterObserver {
         } else if (!wanted.equals(opened)) {
             layout.setDetail(new AgentPanel(
                     wanted, agents, publishing, drifts, preflight, actions, feed, this::address, () -> open(null)));
+            nameDetail(wanted.toString());
         }
         opened = wanted;
+    }
+
+    /** Vaadin's layout makes the detail a dialog and gives it no name. */
+    private void nameDetail(String name) {
+        layout.getElement().executeJs("""
+                customElements.whenDefined(this.localName)
+                    .then(() => this.updateComplete)
+                    .then(() => this.shadowRoot.querySelector('#detail')?.setAttribute('aria-label', $0));""", name);
     }
 
     private Component show(Found found) {
