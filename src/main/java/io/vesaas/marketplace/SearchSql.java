@@ -21,8 +21,8 @@ final class SearchSql {
 
     /** A title is worth most, then the words of titles and tags; what only the description has comes last. */
     private static final String RELEVANCE = """
-            round((case when s.title = :whole then 10 when starts_with(s.title, :whole) then 2 else 0 end
-                   + ts_rank(s.head, (select query from wanted)))::numeric, 6)""";
+            ((case when s.title = :whole then 10 when starts_with(s.title, :whole) then 2 else 0 end
+              + ts_rank(s.head, (select query from wanted))) * 1000000)::int""";
 
     private final OfferQuery query;
     private final FilterSql filter;

@@ -39,7 +39,9 @@ alter table listing_search
   alter column document set storage external,
   alter column text set storage external,
   alter column head set storage main,
-  alter column tags set storage main;
+  alter column title set storage main,
+  alter column tags set storage main,
+  alter column languages set storage main;
 create index listing_search_document on listing_search using gin (document) with (fastupdate = off);
 create index listing_search_tags on listing_search using gin (tags) with (fastupdate = off);
 create index listing_search_languages on listing_search using gin (languages) with (fastupdate = off);
