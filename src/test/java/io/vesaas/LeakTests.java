@@ -110,7 +110,7 @@ class LeakTests extends SpringBrowserlessTest {
 
     /** Every topic for all: nothing in its news belongs to a customer, or only the platform itself listens. */
     private static final Set<String> TOPICS_OF_THE_PLATFORM =
-            Set.of("draft/*", "agents", "agents-contact", "marketplace", "reviews", "routes", "sign-ins");
+            Set.of("draft/*", "agents", "agents-contact", "marketplace", "preflight", "reviews", "routes", "sign-ins");
 
     @LocalServerPort
     int port;

@@ -1,5 +1,6 @@
 package io.vesaas.accounts;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -68,10 +69,16 @@ class SignInContexts implements SecurityContextRepository {
             return kept;
         }
         var context = contextOf(found.get());
-        if (!request.getRequestURI().startsWith(request.getContextPath() + "/api/")) {
+        if (isForPage(request)) {
             keep(context, found.get(), request.getSession());
         }
         return context;
+    }
+
+    /** Programs get no session, and neither does the page that says what went wrong: it may be written already. */
+    private static boolean isForPage(HttpServletRequest request) {
+        return request.getDispatcherType() == DispatcherType.REQUEST
+                && !request.getRequestURI().startsWith(request.getContextPath() + "/api/");
     }
 
     private static boolean isSame(SignedIn before, Optional<SignedIn> found) {

@@ -158,7 +158,8 @@ class FacetTests {
         Map<Kind, Predicate<OfferCard>> parts = new EnumMap<>(Kind.class);
         parts.put(
                 Kind.CATEGORY,
-                card -> filter.categories().isEmpty() || filter.categories().contains(card.category()));
+                card -> filter.categories().isEmpty()
+                        || (card.category() != null && filter.categories().contains(card.category())));
         parts.put(
                 Kind.TAG,
                 card -> filter.tags().isEmpty() || card.tags().stream().anyMatch(filter.tags()::contains));

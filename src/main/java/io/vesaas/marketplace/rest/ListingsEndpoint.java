@@ -101,18 +101,22 @@ class ListingsEndpoint {
     @Operation(
             operationId = "publishDraft",
             summary = "Publish the draft as the next version",
-            description = "Who hired before keeps the version and price it accepted.")
+            description =
+                    "Who hired before keeps the version and price it accepted. The ETag is that of the draft, which"
+                            + " equals what was published.")
     @ApiResponse(responseCode = "200", description = "The listing", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "409", description = "The agent is gone or not ready")
     @ApiResponse(responseCode = "412", description = STALE)
     @ApiResponse(responseCode = "428", description = NO_VERSION)
-    ListingResource publish(
+    ResponseEntity<ListingResource> publish(
             @PathVariable String id,
             @RequestHeader(HttpHeaders.IF_MATCH) Version version,
             @RequestBody PublishBody body) {
         ListingId listing = ListingId.parse(id);
         current(() -> publishing.publish(listing, version.number(), body.terms()));
-        return ListingResource.of(publishing.get(listing));
+        return ResponseEntity.ok()
+                .eTag(Version.tag(publishing.getDraft(listing).revision()))
+                .body(ListingResource.of(publishing.get(listing)));
     }
 
     @PostMapping("/{id}/pause")

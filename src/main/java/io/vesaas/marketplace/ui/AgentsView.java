@@ -17,6 +17,7 @@ import io.vesaas.runtime.AgentRef;
 import io.vesaas.runtime.ClusterContact;
 import io.vesaas.shared.LiveFeed;
 import io.vesaas.shared.LiveFeed.Topic;
+import io.vesaas.shared.ui.DetailName;
 import io.vesaas.shared.ui.EmptyState;
 import io.vesaas.shared.ui.LiveContent;
 import io.vesaas.shared.ui.NavigationItem;
@@ -100,17 +101,9 @@ class AgentsView extends Page implements BeforeEnterObserver {
         } else if (!wanted.equals(opened)) {
             layout.setDetail(new AgentPanel(
                     wanted, agents, publishing, drifts, preflight, actions, feed, this::address, () -> open(null)));
-            nameDetail(wanted.toString());
+            DetailName.give(layout, wanted.toString());
         }
         opened = wanted;
-    }
-
-    /** Vaadin's layout makes the detail a dialog and gives it no name. */
-    private void nameDetail(String name) {
-        layout.getElement().executeJs("""
-                customElements.whenDefined(this.localName)
-                    .then(() => this.updateComplete)
-                    .then(() => this.shadowRoot.querySelector('#detail')?.setAttribute('aria-label', $0));""", name);
     }
 
     private Component show(Found found) {

@@ -68,6 +68,7 @@ class ListingsEndpointTests {
         Answer published =
                 program.with("If-Match", "\"2\"").send("POST", path + "/publish", "{\"unmeasuredBecause\":\"test\"}");
         assertThat(published.status()).as(published.toString()).isEqualTo(200);
+        assertThat(published.header("ETag")).contains("\"3\"");
         assertThat(published.json().path("state").asString()).isEqualTo("PUBLISHED");
         assertThat(published.json().path("version").asInt()).isEqualTo(1);
         assertThat(published.json().path("price").path("inputPerMillion").decimalValue())
@@ -83,7 +84,8 @@ class ListingsEndpointTests {
                         .path("state")
                         .asString())
                 .isEqualTo("PUBLISHED");
-        assertThat(program.send("DELETE", path, null).status()).isEqualTo(204);
+        assertThat(program.with("If-Match", "\"3\"").send("DELETE", path, null).status())
+                .isEqualTo(204);
         assertThat(program.get(path).status()).isEqualTo(404);
     }
 

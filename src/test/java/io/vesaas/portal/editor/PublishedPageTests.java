@@ -121,7 +121,7 @@ class PublishedPageTests extends AdminPages {
         showHistory(id);
 
         assertThat(text())
-                .contains("History of " + title, "Published · version 2", "Jonas, Today")
+                .contains("History of " + title, "Published · version 2", "Jonas, ")
                 .contains("Without preflight: nobody was there")
                 .contains("What differs between two versions", "Engineering");
     }
