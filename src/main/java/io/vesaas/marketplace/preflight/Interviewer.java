@@ -79,8 +79,8 @@ public final class Interviewer {
         } catch (ExecutionException broken) {
             throw new IllegalStateException(broken.getCause());
         } finally {
-            errand.cancel(true);
             call.hangUp();
+            errand.cancel(true);
             call.tidyUp();
         }
         return call.notes.summary(late);
