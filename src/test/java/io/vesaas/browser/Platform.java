@@ -42,10 +42,10 @@ final class Platform implements AutoCloseable {
         }
     }
 
-    /** The one that ordinary tests use together; it ends with the JVM. */
+    /** The one that ordinary tests of this JVM use together; it ends with it. */
     static synchronized Platform shared() {
         if (shared == null) {
-            shared = new Platform("shared", RUNNING, List.of());
+            shared = new Platform("shared-" + ProcessHandle.current().pid(), RUNNING, List.of());
             if (RUNNING == null) {
                 shared.start();
                 Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
