@@ -4,6 +4,7 @@ import io.vesaas.runtime.Agent;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What a draft begins with: what the cluster says of its agent. */
@@ -13,7 +14,7 @@ public final class FirstText {
 
     static ListingText of(Agent agent) {
         return new ListingText(
-                cut(words(agent.ref().name()), TextCheck.TITLE),
+                cut(title(agent.ref().name()), TextCheck.TITLE),
                 cut(agent.description().lines().findFirst().orElse(""), TextCheck.PURPOSE),
                 "",
                 null,
@@ -56,10 +57,11 @@ public final class FirstText {
                         .toList());
     }
 
-    private static String words(String name) {
-        return Arrays.stream(name.split("-"))
+    /** A title from the name of a resource: {@code support-specialist} becomes {@code Support Specialist}. */
+    public static String title(String name) {
+        return Arrays.stream(name.split("[-_.]"))
                 .filter(word -> !word.isEmpty())
-                .map(word -> Character.toTitleCase(word.charAt(0)) + word.substring(1))
+                .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
                 .collect(Collectors.joining(" "));
     }
 

@@ -1,6 +1,7 @@
 package io.vesaas.marketplace.ui;
 
 import io.vesaas.marketplace.Drift;
+import io.vesaas.marketplace.FirstText;
 import io.vesaas.marketplace.ListingOverview;
 import io.vesaas.marketplace.ListingState;
 import io.vesaas.runtime.Agent;
@@ -45,7 +46,7 @@ record AgentEntry(
 
     String title() {
         String listed = listing == null ? "" : listing.text().title();
-        return listed.isBlank() ? Wording.title(ref.name()) : listed;
+        return listed.isBlank() ? FirstText.title(ref.name()) : listed;
     }
 
     /** What its face is drawn from: the same as on the marketplace. */

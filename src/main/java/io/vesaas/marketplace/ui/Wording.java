@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Finds words in texts and makes titles of names. */
+/** Finds words in texts. */
 final class Wording {
 
     private Wording() {}
@@ -15,13 +15,5 @@ final class Wording {
         String all = texts.map(text -> text.toLowerCase(Locale.ROOT)).collect(Collectors.joining("\n"));
         return Arrays.stream(query.toLowerCase(Locale.ROOT).strip().split("\\s+"))
                 .allMatch(all::contains);
-    }
-
-    /** A title from the name of a resource: {@code support-specialist} becomes {@code Support Specialist}. */
-    static String title(String name) {
-        return Arrays.stream(name.split("[-_.]"))
-                .filter(word -> !word.isEmpty())
-                .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
-                .collect(Collectors.joining(" "));
     }
 }

@@ -2,6 +2,7 @@ package io.vesaas.marketplace.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vesaas.marketplace.FirstText;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -28,9 +29,9 @@ class WordingTests {
 
     @Test
     void makesATitleOfAName() {
-        assertThat(Wording.title("support-specialist")).isEqualTo("Support Specialist");
-        assertThat(Wording.title("--a_b.c")).isEqualTo("A B C");
-        assertThat(Wording.title("")).isEmpty();
+        assertThat(FirstText.title("support-specialist")).isEqualTo("Support Specialist");
+        assertThat(FirstText.title("--a_b.c")).isEqualTo("A B C");
+        assertThat(FirstText.title("")).isEmpty();
     }
 
     private static boolean matches(String query) {
