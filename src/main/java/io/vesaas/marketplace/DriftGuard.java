@@ -6,7 +6,6 @@ import io.vesaas.runtime.AgentDefinition.Difference;
 import io.vesaas.runtime.AgentRef;
 import io.vesaas.shared.Acting;
 import io.vesaas.shared.Caller;
-import io.vesaas.shared.NotFound;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -23,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasAnyRole('ADMIN', 'SYSTEM')")
 public class DriftGuard {
 
-    private final Listings listings;
+    private final ListingRows rows;
     private final ApprovedDefinitions approved;
     private final DriftTable drifts;
     private final Publishing publishing;
@@ -32,14 +31,14 @@ public class DriftGuard {
     private final AgentCatalog agents;
 
     DriftGuard(
-            Listings listings,
+            ListingRows rows,
             ApprovedDefinitions approved,
             DriftTable drifts,
             Publishing publishing,
             ListingActs acts,
             ListingNews news,
             AgentCatalog agents) {
-        this.listings = listings;
+        this.rows = rows;
         this.approved = approved;
         this.drifts = drifts;
         this.publishing = publishing;
@@ -59,7 +58,7 @@ public class DriftGuard {
     /** How the agent of the listing differs from what was approved; empty when it does not, or is gone. */
     @Transactional(readOnly = true)
     public Optional<Drift> find(ListingId id) {
-        Listing listing = listings.findById(id.value()).orElseThrow(() -> new NotFound("listing"));
+        Listing listing = rows.listing(id);
         return drifts.since(id)
                 .flatMap(since -> agents.findDefinition(listing.agent())
                         .flatMap(now -> approved.findLatest(id)
@@ -76,7 +75,7 @@ public class DriftGuard {
      * @throws AgentChangedAgain when it is another one now, or the agent is gone
      */
     public void approve(ListingId id, String fingerprint) {
-        Listing listing = listings.findById(id.value()).orElseThrow(() -> new NotFound("listing"));
+        Listing listing = rows.listing(id);
         AgentDefinition now = agents.findDefinition(listing.agent())
                 .filter(definition -> definition.fingerprint().equals(fingerprint))
                 .orElseThrow(() -> new AgentChangedAgain(listing.agent()));
@@ -91,14 +90,12 @@ public class DriftGuard {
 
     /** Looks at the listing of this agent, if there is one on offer. */
     public void look(AgentRef agent) {
-        listings.findByAgentNamespaceAndAgentNameAndStateNot(agent.namespace(), agent.name(), ListingState.RETIRED)
-                .filter(listing -> listing.currentVersion() > 0)
-                .ifPresent(this::look);
+        rows.findListing(agent).filter(listing -> listing.currentVersion() > 0).ifPresent(this::look);
     }
 
     /** Looks at all listings on offer. */
     public void lookAtAll() {
-        listings.findByStateNot(ListingState.RETIRED).stream()
+        rows.findNotRetired().stream()
                 .filter(listing -> listing.currentVersion() > 0)
                 .forEach(this::look);
     }

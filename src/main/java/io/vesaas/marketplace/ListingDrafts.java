@@ -1,7 +1,6 @@
 package io.vesaas.marketplace;
 
 import jakarta.persistence.LockModeType;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Lock;
@@ -16,8 +15,6 @@ interface ListingDrafts extends Repository<ListingDraft, UUID> {
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     Optional<ListingDraft> findByListingId(UUID listing);
-
-    List<ListingDraft> findAll();
 
     void deleteById(UUID listing);
 }

@@ -2,6 +2,7 @@ package io.vesaas.marketplace;
 
 import io.vesaas.runtime.AgentRef;
 import io.vesaas.shared.NotFound;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -52,6 +53,10 @@ class ListingRows {
     Optional<Listing> findListing(AgentRef agent) {
         return listings.findByAgentNamespaceAndAgentNameAndStateNot(
                 agent.namespace(), agent.name(), ListingState.RETIRED);
+    }
+
+    List<Listing> findNotRetired() {
+        return listings.findByStateNot(ListingState.RETIRED);
     }
 
     Listing listing(ListingId id) {

@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,11 +73,11 @@ class Overviews {
 
     private static Texts texts(ResultSet row) throws SQLException {
         ListingText text =
-                java.util.Objects.requireNonNull(new ListingTextJson().convertToEntityAttribute(row.getString("text")));
+                Objects.requireNonNull(new ListingTextJson().convertToEntityAttribute(row.getString("text")));
         String currency = row.getString("currency");
         return new Texts(
                 text,
-                currency == null ? null : PriceOf.complete(text, java.util.Currency.getInstance(currency)),
+                currency == null ? null : PriceOf.complete(text, Currency.getInstance(currency)),
                 row.getBoolean("differs"),
                 standing(row),
                 row.getBoolean("drifted"),
