@@ -15,7 +15,6 @@ import io.vesaas.marketplace.OfferCard;
 import io.vesaas.marketplace.Price;
 import io.vesaas.marketplace.Skill;
 import io.vesaas.shared.ui.Face;
-import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -61,27 +60,11 @@ public final class OfferTile extends Card {
 
     /** The card as it would look; without a price as long as that is not known. */
     public static OfferTile preview(Object seed, ListingText text, @Nullable Price price) {
-        return preview(
-                face(seed, text.icon()),
-                text.title(),
-                text.purpose(),
-                price,
-                Stream.concat(text.tags().stream(), text.skills().stream().map(Skill::name)));
-    }
-
-    /** The card as it would look without an icon and tags. */
-    public static OfferTile preview(
-            Object seed, String title, String purpose, @Nullable Price price, List<String> skills) {
-        return preview(Face.of(seed), title, purpose, price, skills.stream());
-    }
-
-    private static OfferTile preview(
-            Face face, String title, String purpose, @Nullable Price price, Stream<String> tags) {
         var tile = new OfferTile(
-                face,
-                new H2(title),
-                purpose,
-                tags,
+                face(seed, text.icon()),
+                new H2(text.title()),
+                text.purpose(),
+                Stream.concat(text.tags().stream(), text.skills().stream().map(Skill::name)),
                 price == null ? OfferFacts.fact(UNKNOWN, "marketplace.typical-month") : OfferFacts.month(price),
                 price == null ? OfferFacts.fact(UNKNOWN, "marketplace.per-million") : OfferFacts.tariff(price));
         tile.setSubtitle(OfferFacts.none());
