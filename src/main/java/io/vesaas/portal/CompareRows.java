@@ -8,6 +8,7 @@ import io.vesaas.marketplace.Isolation;
 import io.vesaas.marketplace.Measured;
 import io.vesaas.marketplace.Offer;
 import io.vesaas.marketplace.Skill;
+import io.vesaas.shared.ui.Languages;
 import io.vesaas.shared.ui.Numbers;
 import io.vesaas.shared.ui.Translations;
 import java.util.List;

@@ -11,6 +11,7 @@ import io.vesaas.marketplace.ListingState;
 import io.vesaas.marketplace.Marketplace;
 import io.vesaas.marketplace.Offer;
 import io.vesaas.shared.LiveFeed;
+import io.vesaas.shared.ui.Addresses;
 import io.vesaas.shared.ui.CopyButton;
 import io.vesaas.shared.ui.Tone;
 import io.vesaas.shared.ui.Translations;
@@ -99,7 +100,7 @@ final class ListingContent implements HireBox.Actions {
     }
 
     private Component actions() {
-        String path = "marketplace/" + visit.offer().id();
+        String path = "/marketplace/" + visit.offer().id();
         var share = new CopyButton(() -> Addresses.absolute(path));
         share.setText(Translations.here("portal.listing.share"));
         share.setAriaLabel(Translations.here("portal.listing.share"));

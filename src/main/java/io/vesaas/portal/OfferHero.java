@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import io.vesaas.marketplace.Standing;
 import io.vesaas.shared.ui.AiTag;
+import io.vesaas.shared.ui.Languages;
 import io.vesaas.shared.ui.VeIcon;
 
 /** Who it is, what it is for, and how it does. */

@@ -3,7 +3,6 @@ package io.vesaas.portal;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
-import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import io.vesaas.marketplace.ListingId;
 import io.vesaas.marketplace.Marketplace;
@@ -11,12 +10,12 @@ import io.vesaas.marketplace.MediaId;
 import io.vesaas.marketplace.Offer;
 import io.vesaas.marketplace.Visitors;
 import io.vesaas.shared.NotFound;
+import io.vesaas.shared.ui.Addresses;
 import io.vesaas.shared.ui.Translations;
 import java.util.Locale;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
  * Tells machines that fetch a page of the open marketplace what it is about: search engines, and whatever shows a
@@ -58,8 +57,8 @@ class SharingPreview implements VaadinServiceInitListener {
         meta(document, "property", "og:type", "website");
         meta(document, "property", "og:title", title);
         meta(document, "property", "og:description", purpose);
-        meta(document, "property", "og:url", absolute(request, path));
-        meta(document, "property", "og:image", absolute(request, image(offer)));
+        meta(document, "property", "og:url", Addresses.absolute(path));
+        meta(document, "property", "og:image", Addresses.absolute(image(offer)));
         meta(document, "name", "twitter:card", "summary_large_image");
     }
 
@@ -78,13 +77,6 @@ class SharingPreview implements VaadinServiceInitListener {
         return offer.flatMap(known -> known.text().screenshots().stream().findFirst())
                 .map(picture -> picture.media().url(MediaId.Size.FULL))
                 .orElse("/ve/logo/ve-sharing.png");
-    }
-
-    private static String absolute(VaadinRequest request, String path) {
-        return ServletUriComponentsBuilder.fromContextPath(((VaadinServletRequest) request).getHttpServletRequest())
-                .path(path)
-                .build()
-                .toUriString();
     }
 
     private static String words(String key, Locale locale) {

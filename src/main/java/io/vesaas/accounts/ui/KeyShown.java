@@ -3,12 +3,11 @@ package io.vesaas.accounts.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.server.VaadinServletRequest;
 import io.vesaas.accounts.ApiScope;
 import io.vesaas.accounts.NewApiKey;
+import io.vesaas.shared.ui.Addresses;
 import io.vesaas.shared.ui.CodeBlock;
 import io.vesaas.shared.ui.VeIcon;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** A new key, the only time it can be read, with a first call to try it. */
 final class KeyShown extends Div {
@@ -32,7 +31,7 @@ final class KeyShown extends Div {
     private static String curl(NewApiKey made) {
         String path =
                 made.key().scopes().stream().map(KeyShown::pathOf).findFirst().orElseThrow();
-        return "curl -H 'Authorization: Bearer %s' \\\n  '%s%s'".formatted(made.secret(), base(), path);
+        return "curl -H 'Authorization: Bearer %s' \\\n  '%s'".formatted(made.secret(), Addresses.absolute(path));
     }
 
     private static String pathOf(ApiScope scope) {
@@ -41,15 +40,5 @@ final class KeyShown extends Div {
             case ADMIN_AGENTS -> "/api/admin/kagent/agents";
             case ADMIN_MARKETPLACE -> "/api/admin/marketplace/agents";
         };
-    }
-
-    /** The address under which this person reaches the platform. */
-    private static String base() {
-        var request = VaadinServletRequest.getCurrent();
-        return request == null
-                ? ""
-                : ServletUriComponentsBuilder.fromContextPath(request.getHttpServletRequest())
-                        .build()
-                        .toUriString();
     }
 }

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import io.vesaas.marketplace.OfferFacets;
 import io.vesaas.marketplace.OfferFilter;
 import io.vesaas.marketplace.Price;
+import io.vesaas.shared.ui.Languages;
 import io.vesaas.shared.ui.Numbers;
 import java.util.Currency;
 import java.util.HashMap;
@@ -37,7 +38,7 @@ final class FilterRail extends Div {
     private final Facet<String> languages = new Facet<>(
             getTranslation("marketplace.filter.language"),
             LANGUAGES,
-            code -> Locale.of(code).getDisplayLanguage(getLocale()),
+            code -> Languages.name(code, getLocale()),
             chosen -> change(filter().languages(chosen)));
     private final Facet<String> tags = new Facet<>(
             getTranslation("marketplace.filter.tag"), TAGS, tag -> tag, chosen -> change(filter().tags(chosen)));

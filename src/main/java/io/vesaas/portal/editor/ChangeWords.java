@@ -3,6 +3,7 @@ package io.vesaas.portal.editor;
 import io.vesaas.marketplace.Category;
 import io.vesaas.marketplace.Change;
 import io.vesaas.shared.Money;
+import io.vesaas.shared.ui.Languages;
 import io.vesaas.shared.ui.Numbers;
 import io.vesaas.shared.ui.Translations;
 import java.math.BigDecimal;

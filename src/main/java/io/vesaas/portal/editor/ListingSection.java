@@ -12,6 +12,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import io.vesaas.marketplace.Category;
 import io.vesaas.marketplace.ListingField;
 import io.vesaas.marketplace.TextCheck;
+import io.vesaas.shared.ui.Languages;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Function;
